@@ -1,0 +1,64 @@
+//! [`Reader`]: a story, its analyses, and the checks made on it.
+
+use crate::analyse::{self, Analysis};
+use crate::check::{self, Statement, Verdict};
+use crate::story::Article;
+
+/// A story that is analysed and can be asked.
+///
+/// Articles may be added in any order: verdicts depend on the set of articles,
+/// never on their order, and [`Reader::check`] answers in order of article id.
+#[derive(Debug, Default)]
+pub struct Reader {
+    /// Kept sorted by article id.
+    entries: Vec<Entry>,
+    index: Option<check::Index>,
+}
+
+/// One article with what was found in it.
+#[derive(Debug)]
+pub struct Entry {
+    /// The article as ingested.
+    pub article: Article,
+    /// What was found in its text.
+    pub analysis: Analysis,
+}
+
+impl Reader {
+    /// A reader with no articles.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Analyses an article and takes it into the story. One with an id that
+    /// is there already replaces it.
+    pub fn add(&mut self, article: Article) {
+        let analysis = analyse::article(&article);
+        let entry = Entry { article, analysis };
+        match self.entries.binary_search_by(|have| have.article.id.cmp(&entry.article.id)) {
+            Ok(at) => self.entries[at] = entry,
+            Err(at) => self.entries.insert(at, entry),
+        }
+        self.index = None;
+    }
+
+    /// The articles with their analyses, in order of id.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The article of that id with its analysis.
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries
+            .binary_search_by(|have| have.article.id.as_str().cmp(id))
+            .ok()
+            .map(|at| &self.entries[at])
+    }
+
+    /// One verdict for every article but the statement's own, in order of
+    /// article id.
+    pub fn check(&mut self, statement: &Statement) -> Vec<Verdict> {
+        let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries));
+        check::statement(&self.entries, index, statement)
+    }
+}

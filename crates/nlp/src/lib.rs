@@ -1,0 +1,1 @@
+//! A small English pipeline in pure Rust: tokens, tags, lemmas, parse, entities.
