@@ -32,6 +32,7 @@ pub mod analyse;
 pub mod check;
 pub mod ingest;
 mod reader;
+pub mod report;
 mod story;
 mod text;
 
