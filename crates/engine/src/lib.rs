@@ -38,6 +38,6 @@ mod text;
 
 pub use analyse::{Analysis, Claim};
 pub use check::{Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict};
-pub use reader::Reader;
+pub use reader::{Entry, Reader};
 pub use story::{Article, Block, BlockKind, Furniture, Story};
 pub use text::{OffsetMap, Span};

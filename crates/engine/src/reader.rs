@@ -61,4 +61,11 @@ impl Reader {
         let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries));
         check::statement(&self.entries, index, statement)
     }
+
+    /// As [`Reader::check`], with the features behind each verdict, for
+    /// measuring and learning.
+    pub fn examine(&mut self, statement: &Statement) -> Vec<check::Examined> {
+        let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries));
+        check::examine(&self.entries, index, statement)
+    }
 }

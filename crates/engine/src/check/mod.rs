@@ -1,25 +1,166 @@
-//! From a statement to verdicts: finding the passage, comparing it, deciding.
+//! From a statement to verdicts: finding the passage, comparing, deciding.
+//!
+//! For each other article, [`passage`] finds the sentence or two that cover
+//! the statement best, [`pair`] aligns the terms of both, [`compare`] sets
+//! like against like, [`feature`] sums that up in a few numbers, [`decide`]
+//! makes a relation of them, and [`explain`] puts it into words. A verdict
+//! depends only on the statement, its own article and the other article.
 
+mod compare;
+mod decide;
+mod explain;
+mod feature;
+mod index;
+mod lexis;
+mod pair;
+mod passage;
+mod query;
+mod similar;
+mod term;
 mod verdict;
+mod weights;
 
+pub use compare::{ALL as COMPARISONS, Comparison};
+pub use feature::NAMES as FEATURES;
+pub use index::Index;
 pub use verdict::{Aligned, Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict, Words};
 
+use self::compare::Finding;
+use self::lexis::Lexis;
+use self::pair::{Pair, Side};
+use self::passage::Passage;
+use self::query::Query;
+use crate::Span;
 use crate::reader::Entry;
-
-/// What is known of a whole story before any statement: how rare each word is.
-#[derive(Debug, Default)]
-pub struct Index {}
-
-impl Index {
-    /// Indexes the articles of a story.
-    pub fn new(entries: &[Entry]) -> Self {
-        let _ = entries;
-        Self {}
-    }
-}
 
 /// One verdict for each article of `entries` but the statement's own.
 pub fn statement(entries: &[Entry], index: &Index, statement: &Statement) -> Vec<Verdict> {
-    let _ = (entries, index, statement);
-    Vec::new()
+    examine(entries, index, statement).into_iter().map(|examined| examined.verdict).collect()
+}
+
+/// A verdict with the features it was decided from, for measuring and learning.
+#[derive(Debug, Clone)]
+pub struct Examined {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// One value for each of [`FEATURES`]; none where the article or the
+    /// statement has no words to compare.
+    pub features: Option<Vec<f32>>,
+}
+
+/// As [`statement`], with the features behind each verdict.
+pub fn examine(entries: &[Entry], index: &Index, statement: &Statement) -> Vec<Examined> {
+    let lexis = Lexis::default();
+    let query = Query::new(entries, index, statement, &lexis);
+    let others =
+        entries.iter().enumerate().filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
+    others.map(|(at, entry)| one(&query, index, entry, at, lexis)).collect()
+}
+
+fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexis: Lexis<'_>) -> Examined {
+    let there = &index.articles[at];
+    let weights = query.weights(index, there, &lexis);
+    let search = passage::search(query, &weights, there);
+    let Some(best) = search.passages.first() else {
+        let verdict = Verdict {
+            article: entry.article.id.clone(),
+            relation: Relation::Silent,
+            confidence: Confidence::from_thousandths(1000),
+            evidence: Vec::new(),
+            reasons: Vec::new(),
+            explanation: "There are no words to compare.".to_owned(),
+        };
+        return Examined { verdict, features: None };
+    };
+    let pair = compare_with(query, index, entry, at, best, &weights, lexis);
+    let findings = compare::all(&pair);
+    let features = feature::vector(&pair, &search, best, &findings);
+    let (relation, confidence) = decide::decide(&features);
+    let reasons = reasons(&pair, relation, &findings);
+    let explanation = explain::sentence(relation, &reasons);
+    let evidence = vec![evidence(&pair)];
+    let article = entry.article.id.clone();
+    let verdict = Verdict { article, relation, confidence, evidence, reasons, explanation };
+    Examined { verdict, features: Some(features.to_vec()) }
+}
+
+fn compare_with<'a>(
+    query: &'a Query<'_>,
+    index: &'a Index,
+    entry: &'a Entry,
+    at: usize,
+    passage: &Passage,
+    weights: &'a [f32],
+    lexis: Lexis<'a>,
+) -> Pair<'a> {
+    let there = &index.articles[at];
+    let sentences = &entry.analysis.sentences[passage.sentences.clone()];
+    let scope = sentences.iter().map(|sentence| sentence.span).reduce(Span::cover).unwrap_or_default();
+    let here = Side {
+        text: query.text,
+        analysis: &query.analysis,
+        scope: query.scope,
+        terms: &query.terms,
+        items: &query.items,
+    };
+    let terms = &there.terms[passage.terms.clone()];
+    let items = index.vocabulary.items();
+    let there = Side { text: &entry.article.text, analysis: &entry.analysis, scope, terms, items };
+    Pair::new(here, there, weights, lexis, |h, t| query.likeness(h, terms[t].item))
+}
+
+/// Below this a finding is too loosely tied to be given as a reason.
+const TIED: f32 = 0.35;
+
+/// The findings that speak for the relation, as data, the surest first.
+fn reasons(pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Reason> {
+    let base = pair.here.scope.start;
+    let words = |text: &str, span: Span, base: usize| Words {
+        text: span.of(text).to_owned(),
+        span: Span::new(span.start.saturating_sub(base), span.end.saturating_sub(base)),
+    };
+    let reason = |finding: &Finding| Reason {
+        kind: finding.kind,
+        agrees: finding.agrees,
+        here: words(pair.here.text, finding.here, base),
+        there: words(pair.there.text, finding.there, 0),
+    };
+    let mut tied: Vec<&Finding> = findings.iter().filter(|finding| finding.strength >= TIED).collect();
+    tied.sort_by(|a, b| b.strength.total_cmp(&a.strength));
+    let mut reasons: Vec<Reason> = Vec::new();
+    if matches!(relation, Relation::Differs | Relation::Unsure) {
+        reasons.extend(tied.iter().filter(|finding| !finding.agrees).map(|finding| reason(finding)));
+    }
+    if relation != Relation::Silent {
+        reasons.extend(tied.iter().filter(|finding| finding.agrees).map(|finding| reason(finding)));
+    }
+    if matches!(relation, Relation::Partly | Relation::Silent) {
+        let mut missing: Vec<usize> =
+            (0..pair.aligned.len()).filter(|&at| pair.aligned[at].is_none()).collect();
+        missing.sort_by(|&a, &b| pair.weights[b].total_cmp(&pair.weights[a]));
+        reasons.extend(missing.iter().take(3).map(|&at| Reason {
+            kind: ReasonKind::Content,
+            agrees: false,
+            here: words(pair.here.text, pair.here.terms[at].span, base),
+            there: Words::default(),
+        }));
+    }
+    reasons
+}
+
+/// The passage with the words that answer to the statement's.
+fn evidence(pair: &Pair<'_>) -> Evidence {
+    let base = pair.here.scope.start;
+    let mut matches: Vec<Aligned> = pair
+        .aligned
+        .iter()
+        .enumerate()
+        .filter_map(|(at, answer)| {
+            let here = pair.here.terms[at].span;
+            let here = Span::new(here.start.saturating_sub(base), here.end.saturating_sub(base));
+            answer.map(|(t, _)| Aligned { here, there: pair.there.terms[t].span })
+        })
+        .collect();
+    matches.sort_unstable();
+    Evidence { span: pair.there.scope, matches }
 }

@@ -1,0 +1,54 @@
+//! Who says it.
+
+use super::{Comparison, Finding};
+use crate::Span;
+use crate::analyse::Attribution;
+use crate::check::pair::{Pair, Side};
+use crate::check::verdict::ReasonKind;
+
+pub(super) const COMPARISON: Comparison = Comparison {
+    kind: ReasonKind::Attribution,
+    explains: "Who is named as the source of the same words is compared.",
+    example: (
+        "The harbour master said the buoy had drifted.",
+        "The buoy had drifted, the ferry company said.",
+    ),
+    compare,
+};
+
+fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let (ours, theirs) = (source(&pair.here), source(&pair.there));
+    match (ours, theirs) {
+        (Some(here), Some(there)) => {
+            let best = likeness(pair, here, there);
+            let agrees = best >= 0.5;
+            let strength = if agrees { best } else { 1.0 - best };
+            vec![Finding { kind: ReasonKind::Attribution, agrees, strength, here, there }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The source of the first attribution that lies in the stretch.
+fn source(side: &Side<'_>) -> Option<Span> {
+    let attributions = side.analysis.claims.iter().filter_map(|claim| claim.attribution.as_ref());
+    attributions.filter_map(whole).find(|source| side.scope.contains(*source))
+}
+
+fn whole(attribution: &Attribution) -> Option<Span> {
+    attribution.source.iter().copied().reduce(Span::cover)
+}
+
+/// Likeness of the terms of two sources: the best of any two.
+fn likeness(pair: &Pair<'_>, here: Span, there: Span) -> f32 {
+    let mut best = 0.0f32;
+    for (at, answer) in pair.aligned.iter().enumerate() {
+        if let Some((t, likeness)) = answer
+            && pair.here.terms[at].span.overlaps(here)
+            && pair.there.terms[*t].span.overlaps(there)
+        {
+            best = best.max(*likeness);
+        }
+    }
+    best
+}

@@ -1,0 +1,67 @@
+//! The comparisons: each looks at one kind of thing in a statement and a
+//! passage, and says where they agree and where they are in conflict.
+//!
+//! Each is a [`Comparison`] in a file of its own with its name, explanation
+//! and example beside it; [`ALL`] lists them in the order in which their
+//! findings are given. A comparison only speaks of words that answer to each
+//! other: two figures are compared when they count the same thing, two times
+//! when they date the same event.
+
+mod attribution;
+mod certainty;
+mod name;
+mod number;
+mod place;
+mod polarity;
+mod scope;
+mod time;
+mod wording;
+
+use super::pair::Pair;
+use super::verdict::ReasonKind;
+use crate::Span;
+
+/// One kind of comparison.
+pub struct Comparison {
+    /// The kind of reason that it gives.
+    pub kind: ReasonKind,
+    /// What it compares, in one plain sentence.
+    pub explains: &'static str,
+    /// A statement and a passage in which it finds a conflict.
+    pub example: (&'static str, &'static str),
+    /// Compares.
+    pub(crate) compare: fn(&Pair<'_>) -> Vec<Finding>,
+}
+
+/// Something found by a comparison.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Finding {
+    /// What was compared.
+    pub kind: ReasonKind,
+    /// Whether the two sides agree in it.
+    pub agrees: bool,
+    /// How surely the two answer to each other, 0 to 1.
+    pub strength: f32,
+    /// The words of the statement.
+    pub here: Span,
+    /// The words of the passage.
+    pub there: Span,
+}
+
+/// Every comparison.
+pub static ALL: [Comparison; 9] = [
+    number::COMPARISON,
+    time::COMPARISON,
+    place::COMPARISON,
+    name::COMPARISON,
+    wording::COMPARISON,
+    polarity::COMPARISON,
+    certainty::COMPARISON,
+    attribution::COMPARISON,
+    scope::COMPARISON,
+];
+
+/// All findings on a pair, in the order of [`ALL`].
+pub(crate) fn all(pair: &Pair<'_>) -> Vec<Finding> {
+    ALL.iter().flat_map(|comparison| (comparison.compare)(pair)).collect()
+}

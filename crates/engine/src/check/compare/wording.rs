@@ -1,0 +1,76 @@
+//! The words of one utterance, as two accounts quote it.
+
+use super::{Comparison, Finding};
+use crate::Span;
+use crate::analyse::TokenKind;
+use crate::check::pair::{Pair, Side};
+use crate::check::verdict::ReasonKind;
+
+pub(super) const COMPARISON: Comparison = Comparison {
+    kind: ReasonKind::Wording,
+    explains: "Direct quotations of the same utterance are compared word by word.",
+    example: (
+        "\u{201c}We will reopen the line by Friday at noon,\u{201d} the mayor said.",
+        "The mayor said: \u{201c}We hope to reopen the line by Friday.\u{201d}",
+    ),
+    compare,
+};
+
+/// Quotations shorter than this are scare quotes, names or single words.
+const LEAST: usize = 3;
+
+fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let theirs: Vec<(Span, Vec<String>)> = quotations(&pair.there).collect();
+    let mut findings = Vec::new();
+    for (here, ours) in quotations(&pair.here) {
+        let mut best: Option<(f32, Finding)> = None;
+        for (there, other) in &theirs {
+            let shared = common(&ours, other) as f32;
+            let shorter = ours.len().min(other.len()) as f32;
+            let likeness = shared / shorter;
+            let agrees = likeness > 0.999 && contained(&ours, other);
+            let finding =
+                Finding { kind: ReasonKind::Wording, agrees, strength: likeness, here, there: *there };
+            if likeness >= 0.34 && shared >= 2.0 && best.is_none_or(|(top, _)| likeness > top) {
+                best = Some((likeness, finding));
+            }
+        }
+        findings.extend(best.map(|(_, finding)| finding));
+    }
+    findings
+}
+
+/// The quotations of at least [`LEAST`] words, cut to the side's scope, with
+/// their words in lower case.
+fn quotations<'a>(side: &Side<'a>) -> impl Iterator<Item = (Span, Vec<String>)> + use<'a> {
+    let Side { text, analysis, scope, .. } = *side;
+    analysis.quotations.iter().filter_map(move |quotation| {
+        let span = Span::new(quotation.span.start.max(scope.start), quotation.span.end.min(scope.end));
+        let words: Vec<String> = analysis
+            .tokens
+            .iter()
+            .filter(|token| span.contains(token.span) && token.kind != TokenKind::Punctuation)
+            .map(|token| token.span.of(text).to_lowercase())
+            .collect();
+        (words.len() >= LEAST).then_some((span, words))
+    })
+}
+
+/// Length of the longest common subsequence.
+fn common(a: &[String], b: &[String]) -> usize {
+    let mut row = vec![0usize; b.len() + 1];
+    for x in a {
+        let mut diagonal = 0;
+        for (at, y) in b.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if x == y { diagonal + 1 } else { above.max(row[at]) };
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
+fn contained(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    long.windows(short.len()).any(|window| window == short)
+}

@@ -1,0 +1,34 @@
+//! From features to a relation and how sure it is: multinomial logistic
+//! regression with the weights of [`super::weights`].
+
+use super::feature::COUNT;
+use super::verdict::{Confidence, Relation};
+use super::weights::{BIAS, WEIGHTS};
+
+/// The relations decided among, in the order of the weights.
+pub(crate) const RELATIONS: [Relation; 4] =
+    [Relation::Corroborates, Relation::Partly, Relation::Differs, Relation::Silent];
+
+/// The probability of each of [`RELATIONS`].
+pub(crate) fn probabilities(features: &[f32; COUNT]) -> [f32; 4] {
+    let mut scores = BIAS;
+    for (score, weights) in scores.iter_mut().zip(&WEIGHTS) {
+        *score += features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum::<f32>();
+    }
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    let powers = scores.map(|score| libm::expf(score - top));
+    let sum: f32 = powers.iter().sum();
+    powers.map(|power| power / sum)
+}
+
+/// The likeliest relation and its probability.
+pub(crate) fn decide(features: &[f32; COUNT]) -> (Relation, Confidence) {
+    let probabilities = probabilities(features);
+    let mut best = 0;
+    for at in 1..probabilities.len() {
+        if probabilities[at] > probabilities[best] {
+            best = at;
+        }
+    }
+    (RELATIONS[best], Confidence::from_thousandths((probabilities[best] * 1000.0 + 0.5) as u16))
+}

@@ -1,0 +1,197 @@
+//! What a decision is made from: a few named numbers on a statement and the
+//! passage found for it.
+
+use super::compare::Finding;
+use super::pair::{Pair, Side};
+use super::passage::{Passage, Search};
+use super::term::Item;
+use super::verdict::ReasonKind;
+use crate::Span;
+use crate::analyse::{CueKind, TokenKind};
+
+/// How many features there are.
+pub const COUNT: usize = NAMES.len();
+
+/// The features' names, in order.
+pub const NAMES: [&str; 34] = [
+    "cover",
+    "cover squared",
+    "density",
+    "found elsewhere only",
+    "missing names",
+    "missing numbers",
+    "missing words",
+    "heaviest missing",
+    "least covered claim",
+    "best covered claim",
+    "number agrees",
+    "number differs",
+    "time agrees",
+    "time differs",
+    "place differs",
+    "name differs",
+    "wording agrees",
+    "wording differs",
+    "polarity differs",
+    "surer here",
+    "surer there",
+    "source agrees",
+    "source differs",
+    "source here only",
+    "source there only",
+    "scope agrees",
+    "scope differs",
+    "shared run",
+    "statement length",
+    "passage length",
+    "two sentences",
+    "quotation here",
+    "quotation there",
+    "differing at cover",
+];
+
+/// The features of one pair.
+pub(crate) fn vector(
+    pair: &Pair<'_>,
+    search: &Search,
+    passage: &Passage,
+    findings: &[Finding],
+) -> [f32; COUNT] {
+    let total: f32 = pair.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    let missing = |wanted: fn(&Item) -> bool| -> f32 {
+        let terms = pair
+            .aligned
+            .iter()
+            .enumerate()
+            .filter(|(at, answer)| answer.is_none() && wanted(pair.here.item(*at)));
+        terms.map(|(at, _)| pair.weights[at]).sum::<f32>() / total
+    };
+    let heaviest = pair
+        .aligned
+        .iter()
+        .zip(pair.weights)
+        .filter(|(answer, _)| answer.is_none())
+        .map(|(_, weight)| *weight);
+    let (least, most) = claim_cover(pair, passage.cover);
+    let best = |kind: ReasonKind, agrees: bool| {
+        let of_kind = findings.iter().filter(|finding| finding.kind == kind && finding.agrees == agrees);
+        of_kind.map(|finding| finding.strength).fold(0.0, f32::max)
+    };
+    let differs =
+        [ReasonKind::Number, ReasonKind::Time, ReasonKind::Place, ReasonKind::Name, ReasonKind::Polarity]
+            .into_iter()
+            .map(|kind| best(kind, false))
+            .fold(0.0, f32::max);
+    let (here_level, there_level) = (certainty(&pair.here), certainty(&pair.there));
+    let (here_source, there_source) = (has_source(&pair.here), has_source(&pair.there));
+    let flag = |yes: bool| f32::from(u8::from(yes));
+    [
+        passage.cover,
+        passage.cover * passage.cover,
+        passage.density,
+        search.anywhere - passage.cover,
+        missing(|item| matches!(item, Item::Name { .. })),
+        missing(|item| matches!(item, Item::Number { .. })),
+        missing(|item| matches!(item, Item::Word(_))),
+        heaviest.fold(0.0, f32::max),
+        least,
+        most,
+        best(ReasonKind::Number, true),
+        best(ReasonKind::Number, false),
+        best(ReasonKind::Time, true),
+        best(ReasonKind::Time, false),
+        best(ReasonKind::Place, false),
+        best(ReasonKind::Name, false),
+        best(ReasonKind::Wording, true),
+        best(ReasonKind::Wording, false),
+        best(ReasonKind::Polarity, false),
+        (there_level - here_level).max(0.0),
+        (here_level - there_level).max(0.0),
+        best(ReasonKind::Attribution, true),
+        best(ReasonKind::Attribution, false),
+        flag(here_source && !there_source),
+        flag(there_source && !here_source),
+        best(ReasonKind::Scope, true),
+        best(ReasonKind::Scope, false),
+        shared_run(&pair.here, &pair.there),
+        (pair.here.terms.len() as f32 / 20.0).min(1.5),
+        (pair.there.terms.len() as f32 / 40.0).min(1.5),
+        flag(passage.sentences.len() > 1),
+        flag(quoted(&pair.here)),
+        flag(quoted(&pair.there)),
+        differs * passage.cover,
+    ]
+}
+
+/// The share of weight covered of the least and of the best covered claim
+/// within the statement.
+fn claim_cover(pair: &Pair<'_>, whole: f32) -> (f32, f32) {
+    let inside = |span: &Span| pair.here.scope.contains(*span);
+    let claims = pair.here.analysis.claims.iter().filter(|claim| claim.spans.iter().all(inside));
+    let (mut least, mut most) = (whole, whole);
+    for claim in claims {
+        let (mut sum, mut weight) = (0.0, 0.0);
+        for (at, term) in pair.here.terms.iter().enumerate() {
+            if claim.spans.iter().any(|span| span.overlaps(term.span)) {
+                weight += pair.weights[at];
+                sum += pair.weights[at] * pair.aligned[at].map_or(0.0, |(_, likeness)| likeness);
+            }
+        }
+        if weight > 0.0 {
+            least = least.min(sum / weight);
+            most = most.max(sum / weight);
+        }
+    }
+    (least, most)
+}
+
+/// How unsurely a stretch is told, by its cues: 0 as fact, 1 as unknown.
+fn certainty(side: &Side<'_>) -> f32 {
+    let level = |kind| match kind {
+        CueKind::Negation | CueKind::Report | CueKind::Confirmation => 0.0,
+        CueKind::Expectation => 0.4,
+        CueKind::Claim | CueKind::Possibility => 0.7,
+        CueKind::Denial | CueKind::Unknown => 1.0,
+    };
+    side.cues().map(|cue| level(cue.kind)).fold(0.0, f32::max)
+}
+
+fn has_source(side: &Side<'_>) -> bool {
+    side.cues().any(|cue| matches!(cue.kind, CueKind::Report | CueKind::Claim | CueKind::Denial))
+}
+
+fn quoted(side: &Side<'_>) -> bool {
+    side.analysis.quotations.iter().any(|quotation| {
+        quotation.span.overlaps(side.scope) && quotation.span.of(side.text).split_whitespace().count() >= 3
+    })
+}
+
+/// Length of the longest run of the same lemmas on both sides, as a share of
+/// the statement's words.
+fn shared_run(here: &Side<'_>, there: &Side<'_>) -> f32 {
+    let lemmas = |side: &Side<'_>| -> Vec<u64> {
+        let tokens = side.analysis.tokens.iter();
+        let inside =
+            tokens.filter(|token| side.scope.contains(token.span) && token.kind != TokenKind::Punctuation);
+        inside.map(|token| fingerprint(&token.lemma)).collect()
+    };
+    let (ours, theirs) = (lemmas(here), lemmas(there));
+    let mut row = vec![0usize; theirs.len() + 1];
+    let mut longest = 0;
+    for x in &ours {
+        let mut diagonal = 0;
+        for (at, y) in theirs.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if x == y { diagonal + 1 } else { 0 };
+            longest = longest.max(row[at + 1]);
+            diagonal = above;
+        }
+    }
+    longest as f32 / ours.len().max(1) as f32
+}
+
+/// A 64-bit FNV-1a hash, so that long lists of lemmas compare fast.
+fn fingerprint(word: &str) -> u64 {
+    word.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

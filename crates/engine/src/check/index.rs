@@ -1,0 +1,64 @@
+//! What is known of a story before any statement: the terms of every sentence
+//! and how often each occurs in each article.
+
+use std::ops::Range;
+
+use super::term::{Term, Vocabulary};
+use crate::reader::Entry;
+
+/// The terms of a story's articles.
+#[derive(Debug, Default)]
+pub struct Index {
+    pub(crate) vocabulary: Vocabulary,
+    /// In the order of the entries they were made from.
+    pub(crate) articles: Vec<ArticleIndex>,
+}
+
+/// The terms of one article.
+#[derive(Debug, Default)]
+pub(crate) struct ArticleIndex {
+    /// In order of place.
+    pub terms: Vec<Term>,
+    /// For each sentence, its terms.
+    pub sentences: Vec<Range<usize>>,
+    /// In how many sentences each item occurs, by item number.
+    counts: Vec<(u32, u32)>,
+}
+
+impl Index {
+    /// Indexes the articles of a story.
+    pub fn new(entries: &[Entry]) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let articles = entries.iter().map(|entry| article(entry, &mut vocabulary)).collect();
+        Self { vocabulary, articles }
+    }
+}
+
+impl ArticleIndex {
+    /// In how many sentences an item occurs.
+    pub fn count(&self, item: u32) -> u32 {
+        self.counts.binary_search_by_key(&item, |&(item, _)| item).map_or(0, |at| self.counts[at].1)
+    }
+}
+
+fn article(entry: &Entry, vocabulary: &mut Vocabulary) -> ArticleIndex {
+    let terms = vocabulary.terms(&entry.article.text, &entry.analysis);
+    let mut sentences = Vec::with_capacity(entry.analysis.sentences.len());
+    let mut seen: Vec<u32> = Vec::new();
+    let mut start = 0;
+    for sentence in &entry.analysis.sentences {
+        let mut end = start;
+        while terms.get(end).is_some_and(|term| term.token < sentence.tokens.end) {
+            end += 1;
+        }
+        let mut items: Vec<u32> = terms[start..end].iter().map(|term| term.item).collect();
+        items.sort_unstable();
+        items.dedup();
+        seen.extend(items);
+        sentences.push(start..end);
+        start = end;
+    }
+    seen.sort_unstable();
+    let counts = seen.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
+    ArticleIndex { terms, sentences, counts }
+}

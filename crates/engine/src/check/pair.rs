@@ -1,0 +1,126 @@
+//! A statement beside a passage: their terms aligned, ready to be compared.
+
+use super::lexis::Lexis;
+use super::term::{Item, Term};
+use crate::Span;
+use crate::analyse::{Analysis, Cue, CueKind};
+
+/// One side of a comparison: a stretch of a text and what was found in it.
+#[derive(Clone, Copy)]
+pub(crate) struct Side<'a> {
+    /// The whole text.
+    pub text: &'a str,
+    /// What was found in it.
+    pub analysis: &'a Analysis,
+    /// The stretch that is compared.
+    pub scope: Span,
+    /// The stretch's terms.
+    pub terms: &'a [Term],
+    /// Items by number.
+    pub items: &'a [Item],
+}
+
+impl<'a> Side<'a> {
+    /// The item of the `at`th term.
+    pub fn item(&self, at: usize) -> &'a Item {
+        &self.items[self.terms[at].item as usize]
+    }
+
+    /// The cues that lie in the stretch.
+    pub fn cues(&self) -> impl Iterator<Item = &'a Cue> + use<'a> {
+        let Side { analysis, scope, .. } = *self;
+        analysis.cues.iter().filter(move |cue| {
+            analysis.tokens.get(cue.tokens.start).is_some_and(|token| token.span.overlaps(scope))
+        })
+    }
+
+    /// The cues of one kind.
+    pub fn cues_of(&self, kind: CueKind) -> impl Iterator<Item = &'a Cue> + use<'a> {
+        self.cues().filter(move |cue| cue.kind == kind)
+    }
+
+    /// Where a cue's words lie.
+    pub fn cue_span(&self, cue: &Cue) -> Span {
+        let tokens = self.analysis.tokens.get(cue.tokens.clone()).unwrap_or_default();
+        match (tokens.first(), tokens.last()) {
+            (Some(first), Some(last)) => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Index of the term that covers a place, or else of the nearest one after.
+    pub fn term_at(&self, span: Span) -> Option<usize> {
+        let at = self.terms.partition_point(|term| term.span.end <= span.start);
+        (at < self.terms.len()).then_some(at)
+    }
+}
+
+/// A statement beside a passage.
+pub(crate) struct Pair<'a> {
+    /// The statement.
+    pub here: Side<'a>,
+    /// The passage.
+    pub there: Side<'a>,
+    /// For each of the statement's terms, the passage's term most like it and
+    /// how like it is.
+    pub aligned: Vec<Option<(usize, f32)>>,
+    /// For each of the passage's terms, the statement's term most like it.
+    pub back: Vec<Option<(usize, f32)>>,
+    /// How much each of the statement's terms weighs.
+    pub weights: &'a [f32],
+    /// Knowledge of English.
+    pub lexis: Lexis<'a>,
+}
+
+/// Likeness below which two terms are not taken to answer to each other.
+pub(crate) const LIKE: f32 = 0.5;
+
+impl<'a> Pair<'a> {
+    /// Aligns the two sides by `likeness(here, there)` of their terms.
+    pub fn new(
+        here: Side<'a>,
+        there: Side<'a>,
+        weights: &'a [f32],
+        lexis: Lexis<'a>,
+        likeness: impl Fn(usize, usize) -> f32,
+    ) -> Self {
+        let mut aligned: Vec<Option<(usize, f32)>> = vec![None; here.terms.len()];
+        let mut back: Vec<Option<(usize, f32)>> = vec![None; there.terms.len()];
+        for (h, best_there) in aligned.iter_mut().enumerate() {
+            for (t, best_here) in back.iter_mut().enumerate() {
+                let likeness = likeness(h, t);
+                if likeness >= LIKE {
+                    if best_there.is_none_or(|(_, best)| likeness > best) {
+                        *best_there = Some((t, likeness));
+                    }
+                    if best_here.is_none_or(|(_, best)| likeness > best) {
+                        *best_here = Some((h, likeness));
+                    }
+                }
+            }
+        }
+        Self { here, there, aligned, back, weights, lexis }
+    }
+
+    /// How well the words around one place of the statement answer to the
+    /// words around one place of the passage, 0 to 1: the likeness of the
+    /// nearest terms, nearer ones counting more.
+    pub fn context(&self, here: Span, there: Span) -> f32 {
+        const REACH: usize = 5;
+        let (Some(h), Some(t)) = (self.here.term_at(here), self.there.term_at(there)) else { return 0.0 };
+        let (mut sum, mut most) = (0.0f32, 0.0f32);
+        for at in h.saturating_sub(REACH)..(h + REACH + 1).min(self.here.terms.len()) {
+            let term = &self.here.terms[at];
+            if term.span.overlaps(here) || term.reports {
+                continue;
+            }
+            let weight = self.weights[at] / (1.0 + 0.35 * at.abs_diff(h) as f32);
+            most += weight;
+            if let Some((answer, likeness)) = self.aligned[at] {
+                let near = answer.abs_diff(t) as f32;
+                sum += weight * likeness * if near <= REACH as f32 + 2.0 { 1.0 } else { 0.6 };
+            }
+        }
+        if most > 0.0 { sum / most } else { 0.0 }
+    }
+}

@@ -1,0 +1,102 @@
+//! A statement made ready for checking: its terms, and how much each weighs
+//! against a given other article.
+
+use std::borrow::Cow;
+
+use super::index::{ArticleIndex, Index};
+use super::lexis::Lexis;
+use super::similar;
+use super::term::{Item, Term, Vocabulary};
+use super::verdict::Statement;
+use crate::Span;
+use crate::analyse::{self, Analysis};
+use crate::reader::Entry;
+
+/// A statement with its terms.
+pub(crate) struct Query<'a> {
+    /// The text that the statement's spans point into: its article's, or its own.
+    pub text: &'a str,
+    /// What was found in that text.
+    pub analysis: Cow<'a, Analysis>,
+    /// Where the statement lies in it.
+    pub scope: Span,
+    /// The statement's terms.
+    pub terms: Vec<Term>,
+    /// Items of `terms` by number.
+    pub items: Vec<Item>,
+    /// Index of the statement's own article.
+    pub home: Option<usize>,
+    /// Likeness of each term to each item of the story's vocabulary.
+    likeness: Vec<Vec<f32>>,
+    /// Number of each term's item in the story's vocabulary.
+    known: Vec<Option<u32>>,
+}
+
+impl<'a> Query<'a> {
+    /// Reads a statement in its article's context, or by itself where it was
+    /// typed or does not lie where it says.
+    pub fn new(entries: &'a [Entry], index: &Index, statement: &'a Statement, lexis: &Lexis<'_>) -> Self {
+        let home = statement
+            .article
+            .as_ref()
+            .and_then(|id| entries.iter().position(|entry| entry.article.id == *id));
+        let place = home.and_then(|home| {
+            let text = &entries[home].article.text;
+            let span = statement.span.filter(|span| span.of(text) == statement.text);
+            span.or_else(|| {
+                text.find(&statement.text).map(|start| Span::new(start, start + statement.text.len()))
+            })
+            .map(|span| (home, span))
+        });
+        let (text, analysis, scope): (&str, Cow<'_, Analysis>, Span) = match place {
+            Some((home, span)) => (&entries[home].article.text, Cow::Borrowed(&entries[home].analysis), span),
+            None => {
+                let published = home.and_then(|home| entries[home].article.published.as_deref());
+                let analysis = analyse::words(&statement.text, published);
+                (&statement.text, Cow::Owned(analysis), Span::new(0, statement.text.len()))
+            }
+        };
+        let mut own = Vocabulary::default();
+        let terms: Vec<Term> =
+            own.terms(text, &analysis).into_iter().filter(|term| term.span.overlaps(scope)).collect();
+        let items = own.items().to_vec();
+        let vocabulary = index.vocabulary.items();
+        let likeness = terms
+            .iter()
+            .map(|term| {
+                let here = &items[term.item as usize];
+                vocabulary.iter().map(|there| similar::items(here, there, lexis)).collect()
+            })
+            .collect();
+        let known = terms.iter().map(|term| index.vocabulary.find(&items[term.item as usize])).collect();
+        Self { text, analysis, scope, terms, items, home, likeness, known }
+    }
+
+    /// Likeness of the statement's `term`th term to an item of the story's
+    /// vocabulary.
+    pub fn likeness(&self, term: usize, item: u32) -> f32 {
+        self.likeness[term][item as usize]
+    }
+
+    /// How much each term tells, against one other article: rare words, in
+    /// English and in the two articles, tell more. Only the two articles
+    /// count, so that others in the story change nothing.
+    pub fn weights(&self, index: &Index, there: &ArticleIndex, lexis: &Lexis<'_>) -> Vec<f32> {
+        let home = self.home.map(|home| &index.articles[home]);
+        let sentences = there.sentences.len() + home.map_or(0, |home| home.sentences.len());
+        let most = libm::logf(sentences as f32 + 2.0);
+        let weigh = |(term, known): (&Term, &Option<u32>)| {
+            let count = known.map_or(0, |item| there.count(item) + home.map_or(0, |home| home.count(item)));
+            let here = libm::logf((sentences as f32 + 2.0) / (count as f32 + 1.0)) / most;
+            let sort = match &self.items[term.item as usize] {
+                Item::Word(word) => lexis.rarity(word),
+                Item::Name { .. } => 1.1,
+                Item::Number { .. } => 0.9,
+                Item::Time { .. } => 0.5,
+            };
+            let reports = if term.reports { 0.3 } else { 1.0 };
+            sort * reports * (0.35 + 0.65 * here)
+        };
+        self.terms.iter().zip(&self.known).map(weigh).collect()
+    }
+}
