@@ -68,4 +68,10 @@ impl Reader {
         let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries));
         check::examine(&self.entries, index, statement)
     }
+
+    /// How many independent accounts stand behind a statement, given the
+    /// verdicts on it.
+    pub fn accounts(&self, statement: &Statement, verdicts: &[Verdict]) -> check::Accounts {
+        check::accounts(&self.entries, statement, verdicts)
+    }
 }

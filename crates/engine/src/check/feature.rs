@@ -191,7 +191,7 @@ fn shared_run(here: &Side<'_>, there: &Side<'_>) -> f32 {
 }
 
 /// A 64-bit FNV-1a hash, so that long lists of lemmas compare fast.
-fn fingerprint(word: &str) -> u64 {
+pub(crate) fn fingerprint(word: &str) -> u64 {
     word.bytes()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -10,6 +10,7 @@ mod compare;
 mod decide;
 mod explain;
 mod feature;
+mod independence;
 mod index;
 mod lexis;
 mod pair;
@@ -22,6 +23,7 @@ mod weights;
 
 pub use compare::{ALL as COMPARISONS, Comparison};
 pub use feature::NAMES as FEATURES;
+pub use independence::{Accounts, Shared, Tie};
 pub use index::Index;
 pub use verdict::{Aligned, Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict, Words};
 
@@ -36,6 +38,12 @@ use crate::reader::Entry;
 /// One verdict for each article of `entries` but the statement's own.
 pub fn statement(entries: &[Entry], index: &Index, statement: &Statement) -> Vec<Verdict> {
     examine(entries, index, statement).into_iter().map(|examined| examined.verdict).collect()
+}
+
+/// How many independent accounts stand behind a statement: its own article's,
+/// where it has one, and those that `verdicts` find to corroborate it.
+pub fn accounts(entries: &[Entry], statement: &Statement, verdicts: &[Verdict]) -> Accounts {
+    independence::accounts(entries, statement.article.as_deref(), verdicts)
 }
 
 /// A verdict with the features it was decided from, for measuring and learning.
