@@ -21,13 +21,22 @@ struct Bundled {
     statements: usize,
 }
 
-const BUNDLED: &[Bundled] = &[Bundled {
-    name: "wennick-bridge",
-    story: include_str!("../../../assets/stories/wennick-bridge.json"),
-    expected: include_str!("../../../assets/stories/expected/wennick-bridge.json"),
-    articles: 6,
-    statements: 40,
-}];
+const BUNDLED: &[Bundled] = &[
+    Bundled {
+        name: "moscow-talks",
+        story: include_str!("../../../assets/stories/moscow-talks.json"),
+        expected: include_str!("../../../assets/stories/expected/moscow-talks.json"),
+        articles: 5,
+        statements: 20,
+    },
+    Bundled {
+        name: "wennick-bridge",
+        story: include_str!("../../../assets/stories/wennick-bridge.json"),
+        expected: include_str!("../../../assets/stories/expected/wennick-bridge.json"),
+        articles: 6,
+        statements: 40,
+    },
+];
 
 const RELATIONS: [&str; 4] = ["corroborates", "partly", "differs", "silent"];
 const KINDS: [&str; 9] =
@@ -93,6 +102,16 @@ fn every_article_is_named_and_long_enough_to_read() {
             let words = article.body.split_whitespace().count();
             assert!((250..=1000).contains(&words), "{} has {words} words", article.id);
         }
+    }
+}
+
+#[test]
+fn a_retelling_says_that_it_is_one() {
+    let bundled = BUNDLED.iter().find(|b| b.name == "moscow-talks").expect("bundled");
+    let story = bundled.story();
+    assert!(story.title.contains("retellings") && story.description.contains("retells"));
+    for (at, article) in story.articles.iter().enumerate() {
+        assert_eq!(article.outlet, format!("After report {}", at + 1));
     }
 }
 
