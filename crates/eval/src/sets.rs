@@ -1,0 +1,42 @@
+//! The labelled sets, a module each: how its rows become questions, and its
+//! own measure.
+
+use std::path::Path;
+
+use crate::error::Error;
+use crate::outcome::Outcome;
+
+mod attribution;
+mod crossoutlet;
+mod edits;
+mod entailment;
+mod events;
+mod matters;
+mod pairs;
+mod propositions;
+mod stories;
+
+/// A set that can be measured.
+pub(crate) struct Set {
+    /// What it is called on the command line.
+    pub(crate) name: &'static str,
+    /// What it holds, for a heading.
+    pub(crate) about: &'static str,
+    /// Measures it, given the folder of all data.
+    pub(crate) measure: fn(&Path) -> Result<Outcome, Error>,
+}
+
+/// All sets, the product's own task first.
+pub(crate) const ALL: [Set; 7] = [
+    Set {
+        name: "events",
+        about: "verdicts on real events, labelled by two people",
+        measure: events::measure,
+    },
+    Set { name: "matters", about: "questions of fact in real events", measure: matters::measure },
+    Set { name: "entailment", about: "does a document entail a proposition", measure: entailment::measure },
+    Set { name: "edits", about: "statements with small errors put in", measure: edits::measure },
+    Set { name: "crossoutlet", about: "claims and sentences of two outlets", measure: crossoutlet::measure },
+    Set { name: "propositions", about: "sentences cut into propositions", measure: propositions::measure },
+    Set { name: "attribution", about: "who says what in news articles", measure: attribution::measure },
+];

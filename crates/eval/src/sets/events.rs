@@ -1,0 +1,62 @@
+//! Six real events of five articles, twenty statements each, the verdict on
+//! every other article by two people: the product's own task.
+//!
+//! Macro-F1 is over corroborates (partly included), differs and silent; where
+//! the two people disagreed either label is right. "Unsure" is never due, so
+//! it always costs recall. The evidence hit rate is the share of verdicts due
+//! other than silent in which a span of ours overlaps one of theirs.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::stories::{Label, Measured, tables};
+use crate::case::three_way;
+use crate::data;
+use crate::error::Error;
+use crate::outcome::Outcome;
+
+#[derive(Deserialize)]
+struct File {
+    statements: Vec<Row>,
+    verdicts: Vec<Due>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    article: String,
+    statement: String,
+}
+
+#[derive(Deserialize)]
+struct Due {
+    id: String,
+    other: String,
+    labels: Vec<crossread_engine::Relation>,
+    evidence: Vec<String>,
+}
+
+pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
+    let mut outcome = Outcome { classify: Some(three_way), ..Outcome::default() };
+    let mut cases = Vec::new();
+    for folder in data::folders(&data.join("bench/events"))? {
+        let path = folder.join("verdicts.json");
+        let File { statements, verdicts } = data::json(&path)?;
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let mut story = Measured::new(&name, data::articles(&folder)?);
+        for Row { id, article, statement } in statements {
+            let labels = verdicts.iter().filter(|due| due.id == id).map(|due| Label {
+                other: due.other.clone(),
+                accepted: due.labels.iter().map(|label| three_way(*label)).collect(),
+                kinds: Vec::new(),
+                evidence: due.evidence.clone(),
+            });
+            let asked = story.ask(&id, &article, &statement, labels.collect());
+            cases.extend(asked.ok_or_else(|| Error::data(&path, format_args!("{id} is not in {article}")))?);
+        }
+    }
+    tables(&mut outcome, &cases);
+    outcome.cases = cases;
+    Ok(outcome)
+}
