@@ -1,0 +1,109 @@
+//! Prints the engine's answers to all bundled stories, or how fast it works.
+//!
+//! `crossread-parity FOLDER` prints JSON: story name to [`answers`];
+//! `crossread-parity --speed FOLDER` prints words analysed and checks answered
+//! per second.
+//!
+//! [`answers`]: crossread_parity::answers
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use crossread_engine::report;
+use crossread_parity::{answers, articles, questions, reader};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["--speed", folder] => stories(folder).and_then(|stories| speed(&stories)),
+        [folder] => stories(folder).and_then(|stories| all(&stories)),
+        _ => Err("usage: crossread-parity [--speed] FOLDER".to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+type Stories = BTreeMap<String, Vec<u8>>;
+
+fn stories(folder: &str) -> Result<Stories, String> {
+    let problem = |error: std::io::Error| format!("{folder}: {error}");
+    let mut found = Stories::new();
+    for entry in std::fs::read_dir(folder).map_err(problem)? {
+        let path: PathBuf = entry.map_err(problem)?.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            found.insert(name, std::fs::read(&path).map_err(problem)?);
+        }
+    }
+    if found.is_empty() { Err(format!("{folder} holds no stories.")) } else { Ok(found) }
+}
+
+fn all(stories: &Stories) -> Result<(), String> {
+    let mut out = BTreeMap::new();
+    for (name, bytes) in stories {
+        out.insert(name, answers(name, bytes)?);
+    }
+    println!("{}", serde_json::to_string(&out).map_err(|error| error.to_string())?);
+    Ok(())
+}
+
+fn speed(stories: &Stories) -> Result<(), String> {
+    for (name, bytes) in stories {
+        let articles = articles(name, bytes)?;
+        let words: usize = articles.iter().map(|article| article.text.split_whitespace().count()).sum();
+        let mut analyse = Vec::new();
+        for _ in 0..20 {
+            let start = Instant::now();
+            let reader = reader(&articles);
+            analyse.push(start.elapsed());
+            std::hint::black_box(reader);
+        }
+        let mut reader = reader(&articles);
+        let mut check = Vec::new();
+        for question in questions(&reader) {
+            let start = Instant::now();
+            std::hint::black_box(report::check(&mut reader, &[question]));
+            check.push(start.elapsed());
+        }
+        let rate = words as f64 / at(&mut analyse, 50).as_secs_f64();
+        println!(
+            "{name}: {} articles, {words} words; analysed at {rate:.0} words/s; one check: median {:.2} ms, \
+             95th percentile {:.2} ms",
+            articles.len(),
+            milliseconds(at(&mut check, 50)),
+            milliseconds(at(&mut check, 95)),
+        );
+    }
+    Ok(())
+}
+
+/// The time that so many per cent of the times do not exceed.
+fn at(times: &mut [Duration], percent: usize) -> Duration {
+    times.sort_unstable();
+    let rank = (times.len() * percent).div_ceil(100).max(1) - 1;
+    times.get(rank).copied().unwrap_or_default()
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_nearest_rank() {
+        let mut times: Vec<Duration> = (1..=20).rev().map(Duration::from_millis).collect();
+        assert_eq!(at(&mut times, 50), Duration::from_millis(10));
+        assert_eq!(at(&mut times, 95), Duration::from_millis(19));
+        assert_eq!(at(&mut [], 50), Duration::ZERO);
+    }
+}
