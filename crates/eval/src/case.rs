@@ -16,6 +16,10 @@ pub(crate) struct Case {
     pub(crate) verdict: Verdict,
     /// The engine's evidence, as text.
     pub(crate) quotes: Vec<String>,
+    /// The engine's features of the pair, where it compared anything.
+    pub(crate) features: Option<Vec<f32>>,
+    /// The labels that people gave, as they gave them.
+    pub(crate) labels: Vec<&'static str>,
     /// The classes that are right, the first the one that counts as due.
     pub(crate) accepted: Vec<&'static str>,
     /// What the two accounts differ in, where the labels say so.
@@ -39,6 +43,14 @@ pub(crate) fn three_way(relation: Relation) -> &'static str {
         Relation::Differs => "differs",
         Relation::Silent => "silent",
         Relation::Unsure => "unsure",
+    }
+}
+
+/// The label of a relation, as people give it.
+pub(crate) fn label(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Partly => "partly",
+        other => three_way(other),
     }
 }
 
@@ -91,11 +103,12 @@ impl Case {
     pub(crate) fn record(&self, set: &'static str, classify: Classify) -> impl Serialize {
         Record {
             set,
-            group: self.group.clone(),
+            event: self.group.clone(),
             id: self.id.clone(),
             article: self.statement.article.clone(),
             statement: self.statement.text.clone(),
             other: self.verdict.article.clone(),
+            labels: self.labels.clone(),
             accepted: self.accepted.clone(),
             kinds: self.kinds.clone(),
             given: classify(self.verdict.relation),
@@ -104,6 +117,7 @@ impl Case {
             evidence: self.quotes.clone(),
             evidence_due: self.due.clone(),
             evidence_met: self.evidence_met,
+            features: self.features.clone(),
         }
     }
 }
@@ -111,11 +125,12 @@ impl Case {
 #[derive(Serialize)]
 struct Record {
     set: &'static str,
-    group: String,
+    event: String,
     id: String,
     article: Option<String>,
     statement: String,
     other: String,
+    labels: Vec<&'static str>,
     accepted: Vec<&'static str>,
     kinds: Vec<String>,
     given: &'static str,
@@ -124,6 +139,7 @@ struct Record {
     evidence: Vec<String>,
     evidence_due: Vec<String>,
     evidence_met: Option<bool>,
+    features: Option<Vec<f32>>,
 }
 
 fn one_line(text: &str) -> String {

@@ -39,13 +39,18 @@ pub(crate) fn folders(path: &Path) -> Result<Vec<PathBuf>, Error> {
 /// The `.txt` files of a folder as articles, read as the product reads them.
 pub(crate) fn articles(folder: &Path) -> Result<Vec<Article>, Error> {
     let mut found = Vec::new();
-    for path in paths(folder)? {
-        if path.extension().is_some_and(|ending| ending == "txt") {
-            let bytes = fs::read(&path).map_err(|error| Error::io(&path, &error))?;
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            found.extend(ingest::file(&name, &bytes).articles);
-        }
+    for path in files(folder, "txt")? {
+        let bytes = fs::read(&path).map_err(|error| Error::io(&path, &error))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        found.extend(ingest::file(&name, &bytes).articles);
     }
+    Ok(found)
+}
+
+/// The files of a folder with that ending, in order of name.
+pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Error> {
+    let mut found = paths(folder)?;
+    found.retain(|path| path.extension().is_some_and(|has| has == ending));
     Ok(found)
 }
 

@@ -45,6 +45,7 @@ fn run(args: &Args) -> Result<(), Error> {
         ));
     }
     let mut figures = BTreeMap::new();
+    let mut failed = Vec::new();
     let mut dump = args.dump.as_deref().map(create).transpose()?;
     for set in
         sets::ALL.iter().filter(|set| args.sets.is_empty() || args.sets.iter().any(|name| name == set.name))
@@ -57,7 +58,11 @@ fn run(args: &Args) -> Result<(), Error> {
                 println!("  skipped: its data are not here ({error})\n");
                 continue;
             }
-            Err(error) => return Err(error),
+            Err(error) => {
+                println!("  cannot be measured: {error}\n");
+                failed.push(set.name);
+                continue;
+            }
         };
         println!("{}  measured in {:.1} s\n", outcome.text, start.elapsed().as_secs_f64());
         show_errors(&outcome, args.errors);
@@ -76,6 +81,9 @@ fn run(args: &Args) -> Result<(), Error> {
     }
     if let Some((path, mut out)) = dump {
         out.flush().map_err(|error| cannot_write(path, &error))?;
+    }
+    if !failed.is_empty() {
+        return Err(Error::new(ErrorKind::Data, format_args!("could not measure {}", failed.join(", "))));
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::outcome::Outcome;
 
 mod attribution;
+mod bundled;
 mod crossoutlet;
 mod edits;
 mod entailment;
@@ -26,8 +27,9 @@ pub(crate) struct Set {
     pub(crate) measure: fn(&Path) -> Result<Outcome, Error>,
 }
 
-/// All sets, the product's own task first.
-pub(crate) const ALL: [Set; 7] = [
+/// All sets: first the product's own task, then its parts.
+pub(crate) const ALL: [Set; 8] = [
+    Set { name: "bundled", about: "the stories that come with the reader", measure: bundled::measure },
     Set {
         name: "events",
         about: "verdicts on real events, labelled by two people",

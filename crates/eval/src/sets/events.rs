@@ -48,11 +48,11 @@ pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
         for Row { id, article, statement } in statements {
             let labels = verdicts.iter().filter(|due| due.id == id).map(|due| Label {
                 other: due.other.clone(),
-                accepted: due.labels.iter().map(|label| three_way(*label)).collect(),
+                relations: due.labels.clone(),
                 kinds: Vec::new(),
                 evidence: due.evidence.clone(),
             });
-            let asked = story.ask(&id, &article, &statement, labels.collect());
+            let asked = story.ask(&id, Some(&article), &statement, labels.collect());
             cases.extend(asked.ok_or_else(|| Error::data(&path, format_args!("{id} is not in {article}")))?);
         }
     }

@@ -6,18 +6,16 @@
 //! part of the richer, which counts as corroborating. Measured as `events`
 //! is, and by the kinds of difference that the labels name.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crossread_engine::Relation;
 use serde::Deserialize;
 
-use super::stories::{Label, Measured, tables};
-use crate::case::{Case, three_way};
+use super::stories::{Label, Measured, kinds, tables};
+use crate::case::three_way;
 use crate::data;
 use crate::error::Error;
-use crate::metric::share;
 use crate::outcome::Outcome;
-use crate::table::percent;
 
 #[derive(Deserialize)]
 struct File {
@@ -29,6 +27,9 @@ struct Matter {
     versions: Vec<Version>,
     #[serde(default)]
     kinds: Vec<String>,
+    /// The richer version's article, then the poorer one's.
+    #[serde(default)]
+    partly: Vec<[String; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -52,7 +53,7 @@ pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
                 let id = format!("{}/{}", number + 1, version.article);
                 let labels = ids.iter().filter(|other| **other != version.article);
                 let labels = labels.map(|other| label(matter, version, other)).collect();
-                let asked = story.ask(&id, &version.article, &version.quote, labels);
+                let asked = story.ask(&id, Some(&version.article), &version.quote, labels);
                 cases.extend(
                     asked.ok_or_else(|| Error::data(&path, format_args!("{id}: its words are not there")))?,
                 );
@@ -68,35 +69,15 @@ pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
 /// What is due of `other` on one version of a matter.
 fn label(matter: &Matter, version: &Version, other: &str) -> Label {
     let theirs = matter.versions.iter().find(|theirs| theirs.article == other);
-    let (accepted, kinds) = match theirs {
-        None => ("silent", Vec::new()),
-        Some(theirs) if theirs.account == version.account => ("corroborates", Vec::new()),
-        Some(_) => ("differs", matter.kinds.clone()),
+    let poorer = || matter.partly.iter().any(|[rich, poor]| *rich == version.article && poor == other);
+    let (relation, kinds) = match theirs {
+        None => (Relation::Silent, Vec::new()),
+        Some(theirs) if theirs.account != version.account => (Relation::Differs, matter.kinds.clone()),
+        Some(_) if poorer() => (Relation::Partly, Vec::new()),
+        Some(_) => (Relation::Corroborates, Vec::new()),
     };
     let evidence = theirs.map(|theirs| theirs.quote.clone()).into_iter().collect();
-    Label { other: other.to_owned(), accepted: vec![accepted], kinds, evidence }
-}
-
-/// How pairs that differ were answered, by the kinds the labels name.
-fn kinds(outcome: &mut Outcome, cases: &[Case]) {
-    let mut by_kind: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
-    for case in cases {
-        let distinct: BTreeSet<_> = case.kinds.iter().map(String::as_str).collect();
-        for kind in distinct {
-            by_kind.entry(kind).or_default().push(case);
-        }
-    }
-    let mut rows = Vec::new();
-    for (kind, cases) in by_kind {
-        let of = |class: &str| cases.iter().filter(|case| three_way(case.verdict.relation) == class).count();
-        let shares = ["differs", "corroborates", "silent", "unsure"]
-            .map(|class| percent(share(of(class), cases.len())));
-        let [differs, corroborates, silent, unsure] = shares;
-        outcome.figure(format!("differs recall, {kind}"), share(of("differs"), cases.len()));
-        rows.push(vec![kind.to_owned(), cases.len().to_string(), differs, corroborates, silent, unsure]);
-    }
-    let header = ["kind", "pairs", "→ differs", "→ corroborates", "→ silent", "→ unsure"];
-    outcome.table("pairs that differ, by what they differ in", &header, &rows);
+    Label { other: other.to_owned(), relations: vec![relation], kinds, evidence }
 }
 
 #[cfg(test)]
@@ -113,13 +94,15 @@ mod tests {
         let matter = Matter {
             versions: vec![version("a", 1), version("b", 1), version("c", 2)],
             kinds: vec!["time".to_owned()],
+            partly: vec![["a".to_owned(), "b".to_owned()]],
         };
-        let due = |other| {
-            let label = label(&matter, &matter.versions[0], other);
-            (label.accepted[0], label.kinds.len(), label.evidence.concat())
+        let due = |of: usize, other| {
+            let label = label(&matter, &matter.versions[of], other);
+            (label.relations[0], label.kinds.len(), label.evidence.concat())
         };
-        assert_eq!(due("b"), ("corroborates", 0, "B".to_owned()));
-        assert_eq!(due("c"), ("differs", 1, "C".to_owned()));
-        assert_eq!(due("d"), ("silent", 0, String::new()));
+        assert_eq!(due(0, "b"), (Relation::Partly, 0, "B".to_owned()));
+        assert_eq!(due(1, "a"), (Relation::Corroborates, 0, "A".to_owned()));
+        assert_eq!(due(0, "c"), (Relation::Differs, 1, "C".to_owned()));
+        assert_eq!(due(0, "d"), (Relation::Silent, 0, String::new()));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crossread_engine::check::Examined;
 use crossread_engine::{Article, Reader, Statement};
 
 use super::stories::unanswered;
@@ -42,7 +43,8 @@ impl Documents {
             reader.add(article);
             for (at, row) in rows {
                 let statement = Statement::typed(row.statement);
-                let verdict = reader.check(&statement).pop().unwrap_or_else(|| unanswered(&id));
+                let answer = reader.examine(&statement).pop();
+                let Examined { verdict, features } = answer.unwrap_or_else(|| unanswered(&id));
                 let (score, _) = peer.score(&statement.text, &text);
                 let case = Case {
                     group: row.group,
@@ -50,6 +52,8 @@ impl Documents {
                     statement,
                     quotes: verdict.evidence.iter().map(|found| found.span.of(&text).to_owned()).collect(),
                     verdict,
+                    features,
+                    labels: vec![row.due],
                     accepted: vec![row.due],
                     kinds: row.kinds,
                     due: Vec::new(),

@@ -1,8 +1,11 @@
 //! Sets made of whole stories: every statement against every other article.
 
-use crossread_engine::{Article, Reader, Span, Statement, Verdict, report::locate};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::case::{Case, Classify, three_way};
+use crossread_engine::check::Examined;
+use crossread_engine::{Article, Reader, Relation, Span, Statement, Verdict, report::locate};
+
+use crate::case::{Case, Classify, label, three_way};
 use crate::metric::{Confusion, share};
 use crate::outcome::Outcome;
 use crate::peer::{Peer, best_threshold};
@@ -18,7 +21,8 @@ pub(super) struct Measured {
 /// What people said of one statement and one other article.
 pub(super) struct Label {
     pub(super) other: String,
-    pub(super) accepted: Vec<&'static str>,
+    /// The relations that are right; the first is the one that is due.
+    pub(super) relations: Vec<Relation>,
     pub(super) kinds: Vec<String>,
     pub(super) evidence: Vec<String>,
 }
@@ -41,39 +45,47 @@ impl Measured {
         self.reader.entry(article).map_or("", |entry| entry.article.text.as_str())
     }
 
-    /// Asks about words of an article and sets the verdicts beside the labels.
+    /// Asks about words of an article, or typed ones, and sets the verdicts beside the labels.
     /// None where the words do not stand in the article. An article without
     /// a verdict counts as answered "unsure".
     pub(super) fn ask(
         &mut self,
         id: &str,
-        article: &str,
+        article: Option<&str>,
         words: &str,
         labels: Vec<Label>,
     ) -> Option<Vec<Case>> {
-        let span = locate(self.text(article), words)?;
-        let statement = Statement::highlighted(article, span, span.of(self.text(article)));
-        let verdicts = self.reader.check(&statement);
-        Some(labels.into_iter().map(|label| self.case(id, &statement, &verdicts, label)).collect())
+        let statement = match article {
+            None => Statement::typed(words),
+            Some(article) => {
+                let span = locate(self.text(article), words)?;
+                Statement::highlighted(article, span, span.of(self.text(article)))
+            }
+        };
+        let answers = self.reader.examine(&statement);
+        Some(labels.into_iter().map(|due| self.case(id, &statement, &answers, due)).collect())
     }
 
-    fn case(&self, id: &str, statement: &Statement, verdicts: &[Verdict], label: Label) -> Case {
-        let verdict = verdicts.iter().find(|verdict| verdict.article == label.other).cloned();
-        let verdict = verdict.unwrap_or_else(|| unanswered(&label.other));
-        let text = self.text(&label.other);
-        let due = places(text, &label.evidence);
+    fn case(&self, id: &str, statement: &Statement, answers: &[Examined], due: Label) -> Case {
+        let answer = answers.iter().find(|answer| answer.verdict.article == due.other).cloned();
+        let Examined { verdict, features } = answer.unwrap_or_else(|| unanswered(&due.other));
+        let Label { other, relations, kinds, evidence } = due;
+        let text = self.text(&other);
+        let due = places(text, &evidence);
         let spans: Vec<_> = verdict.evidence.iter().map(|evidence| evidence.span).collect();
         let (peer, passage) = self.peer.score(&statement.text, text);
         let meets = |span: &Span| due.iter().any(|due| due.overlaps(*span));
-        let speaks = label.accepted.first() != Some(&"silent");
+        let speaks = relations.first() != Some(&Relation::Silent);
         Case {
             group: self.name.clone(),
             id: id.to_owned(),
             statement: statement.clone(),
             quotes: spans.iter().map(|span| span.of(text).to_owned()).collect(),
-            accepted: label.accepted,
-            kinds: label.kinds,
-            due: label.evidence,
+            features,
+            labels: relations.iter().map(|relation| label(*relation)).collect(),
+            accepted: relations.iter().map(|relation| three_way(*relation)).collect(),
+            kinds,
+            due: evidence,
             evidence_met: (speaks && !due.is_empty()).then(|| spans.iter().any(meets)),
             peer,
             peer_met: meets(&passage),
@@ -83,15 +95,16 @@ impl Measured {
 }
 
 /// The verdict that stands in where the engine gave none.
-pub(super) fn unanswered(article: &str) -> Verdict {
-    Verdict {
+pub(super) fn unanswered(article: &str) -> Examined {
+    let verdict = Verdict {
         article: article.to_owned(),
-        relation: crossread_engine::Relation::Unsure,
+        relation: Relation::Unsure,
         confidence: crossread_engine::Confidence::default(),
         evidence: Vec::new(),
         reasons: Vec::new(),
         explanation: String::new(),
-    }
+    };
+    Examined { verdict, features: None }
 }
 
 /// Every place at which one of the quotes stands.
@@ -168,6 +181,28 @@ fn peer(outcome: &mut Outcome, cases: &[Case], labels: &[&'static str]) {
     outcome.figure("peer's threshold", threshold);
 }
 
+/// How pairs that differ were answered, by the kinds the labels name.
+pub(super) fn kinds(outcome: &mut Outcome, cases: &[Case]) {
+    let mut by_kind: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
+    for case in cases {
+        let distinct: BTreeSet<_> = case.kinds.iter().map(String::as_str).collect();
+        for kind in distinct {
+            by_kind.entry(kind).or_default().push(case);
+        }
+    }
+    let mut rows = Vec::new();
+    for (kind, cases) in by_kind {
+        let of = |class: &str| cases.iter().filter(|case| three_way(case.verdict.relation) == class).count();
+        let shares = ["differs", "corroborates", "silent", "unsure"]
+            .map(|class| percent(share(of(class), cases.len())));
+        let [differs, corroborates, silent, unsure] = shares;
+        outcome.figure(format!("differs recall, {kind}"), share(of("differs"), cases.len()));
+        rows.push(vec![kind.to_owned(), cases.len().to_string(), differs, corroborates, silent, unsure]);
+    }
+    let header = ["kind", "pairs", "→ differs", "→ corroborates", "→ silent", "→ unsure"];
+    outcome.table("pairs that differ, by what they differ in", &header, &rows);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,7 +216,7 @@ mod tests {
     #[test]
     fn words_that_are_not_there_cannot_be_asked_about() {
         let mut story = Measured::new("s", vec![crate::data::document("a", ["He ran."])]);
-        assert!(story.ask("1", "a", "She ran.", Vec::new()).is_none());
+        assert!(story.ask("1", Some("a"), "She ran.", Vec::new()).is_none());
         assert_eq!(story.ids().collect::<Vec<_>>(), ["a"]);
     }
 }
