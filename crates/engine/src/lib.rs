@@ -31,6 +31,7 @@
 pub mod analyse;
 pub mod check;
 pub mod ingest;
+pub mod lexicon;
 mod reader;
 pub mod report;
 mod story;
