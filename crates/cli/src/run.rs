@@ -35,7 +35,7 @@ pub(crate) fn run(request: &Request) -> Result<bool, Error> {
         }
         Command::Ingest | Command::Claims => (None, Tier::Instant),
     };
-    let mut reader = Reader::new();
+    let mut reader = Reader::with_models(crossread_models::bundled());
     for article in articles {
         reader.add(article);
     }

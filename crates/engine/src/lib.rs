@@ -32,6 +32,7 @@ pub mod analyse;
 pub mod check;
 pub mod ingest;
 pub mod lexicon;
+mod models;
 mod reader;
 pub mod report;
 mod story;
@@ -39,6 +40,7 @@ mod text;
 
 pub use analyse::{Analysis, Claim};
 pub use check::{Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict};
+pub use models::Models;
 pub use reader::{Entry, Reader};
 pub use story::{Article, Block, BlockKind, Furniture, Story};
 pub use text::{OffsetMap, Span};

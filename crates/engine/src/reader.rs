@@ -1,7 +1,10 @@
 //! [`Reader`]: a story, its analyses, and the checks made on it.
 
+use std::sync::Arc;
+
 use crate::analyse::{self, Analysis};
 use crate::check::{self, Statement, Verdict};
+use crate::models::Models;
 use crate::story::Article;
 
 /// A story that is analysed and can be asked.
@@ -10,6 +13,7 @@ use crate::story::Article;
 /// never on their order, and [`Reader::check`] answers in order of article id.
 #[derive(Debug, Default)]
 pub struct Reader {
+    models: Arc<Models>,
     /// Kept sorted by article id.
     entries: Vec<Entry>,
     index: Option<check::Index>,
@@ -25,9 +29,14 @@ pub struct Entry {
 }
 
 impl Reader {
-    /// A reader with no articles.
+    /// A reader with no articles and no models.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A reader with no articles that reads with `models`.
+    pub fn with_models(models: Arc<Models>) -> Self {
+        Self { models, ..Self::default() }
     }
 
     /// Analyses an article and takes it into the story. One with an id that
@@ -58,15 +67,15 @@ impl Reader {
     /// One verdict for every article but the statement's own, in order of
     /// article id.
     pub fn check(&mut self, statement: &Statement) -> Vec<Verdict> {
-        let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries));
-        check::statement(&self.entries, index, statement)
+        let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries, &self.models));
+        check::statement(&self.entries, index, &self.models, statement)
     }
 
     /// As [`Reader::check`], with the features behind each verdict, for
     /// measuring and learning.
     pub fn examine(&mut self, statement: &Statement) -> Vec<check::Examined> {
-        let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries));
-        check::examine(&self.entries, index, statement)
+        let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries, &self.models));
+        check::examine(&self.entries, index, &self.models, statement)
     }
 
     /// How many independent accounts stand behind a statement, given the

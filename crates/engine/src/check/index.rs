@@ -4,6 +4,8 @@
 use std::ops::Range;
 
 use super::term::{Term, Vocabulary};
+use crate::lexicon::Lexicon;
+use crate::models::Models;
 use crate::reader::Entry;
 
 /// The terms of a story's articles.
@@ -27,9 +29,10 @@ pub(crate) struct ArticleIndex {
 
 impl Index {
     /// Indexes the articles of a story.
-    pub fn new(entries: &[Entry]) -> Self {
+    pub fn new(entries: &[Entry], models: &Models) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let articles = entries.iter().map(|entry| article(entry, &mut vocabulary)).collect();
+        let articles =
+            entries.iter().map(|entry| article(entry, &mut vocabulary, models.lexicon())).collect();
         Self { vocabulary, articles }
     }
 }
@@ -41,8 +44,8 @@ impl ArticleIndex {
     }
 }
 
-fn article(entry: &Entry, vocabulary: &mut Vocabulary) -> ArticleIndex {
-    let terms = vocabulary.terms(&entry.article.text, &entry.analysis);
+fn article(entry: &Entry, vocabulary: &mut Vocabulary, lexicon: &Lexicon) -> ArticleIndex {
+    let terms = vocabulary.terms(&entry.article.text, &entry.analysis, lexicon);
     let mut sentences = Vec::with_capacity(entry.analysis.sentences.len());
     let mut seen: Vec<u32> = Vec::new();
     let mut start = 0;

@@ -12,7 +12,6 @@ mod explain;
 mod feature;
 mod independence;
 mod index;
-mod lexis;
 mod pair;
 mod passage;
 mod query;
@@ -28,16 +27,17 @@ pub use index::Index;
 pub use verdict::{Aligned, Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict, Words};
 
 use self::compare::Finding;
-use self::lexis::Lexis;
 use self::pair::{Pair, Side};
 use self::passage::Passage;
 use self::query::Query;
 use crate::Span;
+use crate::lexicon::Lexicon;
+use crate::models::Models;
 use crate::reader::Entry;
 
 /// One verdict for each article of `entries` but the statement's own.
-pub fn statement(entries: &[Entry], index: &Index, statement: &Statement) -> Vec<Verdict> {
-    examine(entries, index, statement).into_iter().map(|examined| examined.verdict).collect()
+pub fn statement(entries: &[Entry], index: &Index, models: &Models, statement: &Statement) -> Vec<Verdict> {
+    examine(entries, index, models, statement).into_iter().map(|examined| examined.verdict).collect()
 }
 
 /// How many independent accounts stand behind a statement: its own article's,
@@ -57,17 +57,17 @@ pub struct Examined {
 }
 
 /// As [`statement`], with the features behind each verdict.
-pub fn examine(entries: &[Entry], index: &Index, statement: &Statement) -> Vec<Examined> {
-    let lexis = Lexis::default();
-    let query = Query::new(entries, index, statement, &lexis);
+pub fn examine(entries: &[Entry], index: &Index, models: &Models, statement: &Statement) -> Vec<Examined> {
+    let lexicon = models.lexicon();
+    let query = Query::new(entries, index, statement, lexicon);
     let others =
         entries.iter().enumerate().filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
-    others.map(|(at, entry)| one(&query, index, entry, at, lexis)).collect()
+    others.map(|(at, entry)| one(&query, index, entry, at, lexicon)).collect()
 }
 
-fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexis: Lexis<'_>) -> Examined {
+fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lexicon) -> Examined {
     let there = &index.articles[at];
-    let weights = query.weights(index, there, &lexis);
+    let weights = query.weights(index, there);
     let search = passage::search(query, &weights, there);
     let Some(best) = search.passages.first() else {
         let verdict = Verdict {
@@ -80,7 +80,7 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexis: Lexis<
         };
         return Examined { verdict, features: None };
     };
-    let pair = compare_with(query, index, entry, at, best, &weights, lexis);
+    let pair = compare_with(query, index, entry, at, best, &weights, lexicon);
     let findings = compare::all(&pair);
     let features = feature::vector(&pair, &search, best, &findings);
     let (relation, confidence) = decide::decide(&features);
@@ -99,7 +99,7 @@ fn compare_with<'a>(
     at: usize,
     passage: &Passage,
     weights: &'a [f32],
-    lexis: Lexis<'a>,
+    lexicon: &'a Lexicon,
 ) -> Pair<'a> {
     let there = &index.articles[at];
     let sentences = &entry.analysis.sentences[passage.sentences.clone()];
@@ -109,12 +109,17 @@ fn compare_with<'a>(
         analysis: &query.analysis,
         scope: query.scope,
         terms: &query.terms,
-        items: &query.items,
+        vocabulary: &query.own,
     };
     let terms = &there.terms[passage.terms.clone()];
-    let items = index.vocabulary.items();
-    let there = Side { text: &entry.article.text, analysis: &entry.analysis, scope, terms, items };
-    Pair::new(here, there, weights, lexis, |h, t| query.likeness(h, terms[t].item))
+    let there = Side {
+        text: &entry.article.text,
+        analysis: &entry.analysis,
+        scope,
+        terms,
+        vocabulary: &index.vocabulary,
+    };
+    Pair::new(here, there, weights, lexicon, |h, t| query.likeness(h, terms[t].item))
 }
 
 /// Below this a finding is too loosely tied to be given as a reason.

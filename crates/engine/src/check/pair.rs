@@ -1,9 +1,9 @@
 //! A statement beside a passage: their terms aligned, ready to be compared.
 
-use super::lexis::Lexis;
-use super::term::{Item, Term};
+use super::term::{Entry, Item, Term, Vocabulary};
 use crate::Span;
 use crate::analyse::{Analysis, Cue, CueKind};
+use crate::lexicon::Lexicon;
 
 /// One side of a comparison: a stretch of a text and what was found in it.
 #[derive(Clone, Copy)]
@@ -16,14 +16,19 @@ pub(crate) struct Side<'a> {
     pub scope: Span,
     /// The stretch's terms.
     pub terms: &'a [Term],
-    /// Items by number.
-    pub items: &'a [Item],
+    /// The items of the terms.
+    pub vocabulary: &'a Vocabulary,
 }
 
 impl<'a> Side<'a> {
     /// The item of the `at`th term.
     pub fn item(&self, at: usize) -> &'a Item {
-        &self.items[self.terms[at].item as usize]
+        self.entry(at).item
+    }
+
+    /// The item of the `at`th term with its words looked up.
+    pub fn entry(&self, at: usize) -> Entry<'a> {
+        self.vocabulary.entry(self.terms[at].item)
     }
 
     /// The cues that lie in the stretch.
@@ -69,7 +74,7 @@ pub(crate) struct Pair<'a> {
     /// How much each of the statement's terms weighs.
     pub weights: &'a [f32],
     /// Knowledge of English.
-    pub lexis: Lexis<'a>,
+    pub lexicon: &'a Lexicon,
 }
 
 /// Likeness below which two terms are not taken to answer to each other.
@@ -81,7 +86,7 @@ impl<'a> Pair<'a> {
         here: Side<'a>,
         there: Side<'a>,
         weights: &'a [f32],
-        lexis: Lexis<'a>,
+        lexicon: &'a Lexicon,
         likeness: impl Fn(usize, usize) -> f32,
     ) -> Self {
         let mut aligned: Vec<Option<(usize, f32)>> = vec![None; here.terms.len()];
@@ -99,7 +104,7 @@ impl<'a> Pair<'a> {
                 }
             }
         }
-        Self { here, there, aligned, back, weights, lexis }
+        Self { here, there, aligned, back, weights, lexicon }
     }
 
     /// How well the words around one place of the statement answer to the

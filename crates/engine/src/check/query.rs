@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 
 use super::index::{ArticleIndex, Index};
-use super::lexis::Lexis;
 use super::similar;
 use super::term::{Item, Term, Vocabulary};
 use super::verdict::Statement;
 use crate::Span;
 use crate::analyse::{self, Analysis};
+use crate::lexicon::Lexicon;
 use crate::reader::Entry;
 
 /// A statement with its terms.
@@ -22,8 +22,8 @@ pub(crate) struct Query<'a> {
     pub scope: Span,
     /// The statement's terms.
     pub terms: Vec<Term>,
-    /// Items of `terms` by number.
-    pub items: Vec<Item>,
+    /// The items of `terms`.
+    pub own: Vocabulary,
     /// Index of the statement's own article.
     pub home: Option<usize>,
     /// Likeness of each term to each item of the story's vocabulary.
@@ -35,7 +35,7 @@ pub(crate) struct Query<'a> {
 impl<'a> Query<'a> {
     /// Reads a statement in its article's context, or by itself where it was
     /// typed or does not lie where it says.
-    pub fn new(entries: &'a [Entry], index: &Index, statement: &'a Statement, lexis: &Lexis<'_>) -> Self {
+    pub fn new(entries: &'a [Entry], index: &Index, statement: &'a Statement, lexicon: &Lexicon) -> Self {
         let home = statement
             .article
             .as_ref()
@@ -57,19 +57,23 @@ impl<'a> Query<'a> {
             }
         };
         let mut own = Vocabulary::default();
-        let terms: Vec<Term> =
-            own.terms(text, &analysis).into_iter().filter(|term| term.span.overlaps(scope)).collect();
-        let items = own.items().to_vec();
-        let vocabulary = index.vocabulary.items();
+        let terms: Vec<Term> = own
+            .terms(text, &analysis, lexicon)
+            .into_iter()
+            .filter(|term| term.span.overlaps(scope))
+            .collect();
+        let vocabulary = &index.vocabulary;
         let likeness = terms
             .iter()
             .map(|term| {
-                let here = &items[term.item as usize];
-                vocabulary.iter().map(|there| similar::items(here, there, lexis)).collect()
+                let here = own.entry(term.item);
+                (0..vocabulary.items().len() as u32)
+                    .map(|there| similar::items(here, vocabulary.entry(there), lexicon))
+                    .collect()
             })
             .collect();
-        let known = terms.iter().map(|term| index.vocabulary.find(&items[term.item as usize])).collect();
-        Self { text, analysis, scope, terms, items, home, likeness, known }
+        let known = terms.iter().map(|term| vocabulary.find(own.entry(term.item).item)).collect();
+        Self { text, analysis, scope, terms, own, home, likeness, known }
     }
 
     /// Likeness of the statement's `term`th term to an item of the story's
@@ -81,15 +85,16 @@ impl<'a> Query<'a> {
     /// How much each term tells, against one other article: rare words, in
     /// English and in the two articles, tell more. Only the two articles
     /// count, so that others in the story change nothing.
-    pub fn weights(&self, index: &Index, there: &ArticleIndex, lexis: &Lexis<'_>) -> Vec<f32> {
+    pub fn weights(&self, index: &Index, there: &ArticleIndex) -> Vec<f32> {
         let home = self.home.map(|home| &index.articles[home]);
         let sentences = there.sentences.len() + home.map_or(0, |home| home.sentences.len());
         let most = libm::logf(sentences as f32 + 2.0);
         let weigh = |(term, known): (&Term, &Option<u32>)| {
             let count = known.map_or(0, |item| there.count(item) + home.map_or(0, |home| home.count(item)));
             let here = libm::logf((sentences as f32 + 2.0) / (count as f32 + 1.0)) / most;
-            let sort = match &self.items[term.item as usize] {
-                Item::Word(word) => lexis.rarity(word),
+            let entry = self.own.entry(term.item);
+            let sort = match entry.item {
+                Item::Word(_) => f32::from(entry.words[0].rarity) / 1000.0,
                 Item::Name { .. } => 1.1,
                 Item::Number { .. } => 0.9,
                 Item::Time { .. } => 0.5,

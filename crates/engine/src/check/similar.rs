@@ -2,15 +2,15 @@
 
 use crate::analyse::{NameKind, Unit};
 
-use super::lexis::Lexis;
-use super::term::Item;
+use super::term::{Entry, Item};
+use crate::lexicon::{Lexicon, Word};
 
 /// Likeness of two terms of the statement and of a passage.
-pub(crate) fn items(here: &Item, there: &Item, lexis: &Lexis<'_>) -> f32 {
-    match (here, there) {
-        (Item::Word(a), Item::Word(b)) => lexis.words(a, b),
+pub(crate) fn items(here: Entry<'_>, there: Entry<'_>, lexicon: &Lexicon) -> f32 {
+    match (here.item, there.item) {
+        (Item::Word(_), Item::Word(_)) => words(&here.words[0], &there.words[0], lexicon),
         (Item::Name { key: a, words: aw, kind: ak }, Item::Name { key: b, words: bw, kind: bk }) => {
-            if a == b { 1.0 } else { names(aw, *ak, bw, *bk, lexis) }
+            if a == b { 1.0 } else { names(aw, *ak, bw, *bk) }
         }
         (
             Item::Number { low: a, high: b, rough: r, unit: u },
@@ -20,12 +20,20 @@ pub(crate) fn items(here: &Item, there: &Item, lexis: &Lexis<'_>) -> f32 {
             Item::Time { days: a, weekday: aw, month: am, year: ay, words: at },
             Item::Time { days: b, weekday: bw, month: bm, year: by, words: bt },
         ) => times((*a, *aw, *am, *ay, at), (*b, *bw, *bm, *by, bt)),
-        (Item::Word(word), Item::Name { words, .. }) | (Item::Name { words, .. }, Item::Word(word)) => {
-            let best = words.iter().map(|part| lexis.words(word, part)).fold(0.0, f32::max);
-            if words.len() == 1 { best * 0.9 } else { best * 0.6 }
-        }
+        (Item::Word(_), Item::Name { .. }) => word_and_name(&here.words[0], there.words, lexicon),
+        (Item::Name { .. }, Item::Word(_)) => word_and_name(&there.words[0], here.words, lexicon),
         _ => 0.0,
     }
+}
+
+/// Likeness of two words.
+pub(crate) fn words(a: &Word, b: &Word, lexicon: &Lexicon) -> f32 {
+    f32::from(lexicon.likeness_words(a, b)) / 1000.0
+}
+
+fn word_and_name(word: &Word, name: &[Word], lexicon: &Lexicon) -> f32 {
+    let best = name.iter().map(|part| words(word, part, lexicon)).fold(0.0, f32::max);
+    if name.len() == 1 { best * 0.9 } else { best * 0.6 }
 }
 
 /// Whether two ranges of values can be the same figure. A rough figure
@@ -47,17 +55,14 @@ pub(crate) fn same_unit(a: &Unit, b: &Unit) -> bool {
     a == b
 }
 
-fn names(a: &[String], a_kind: NameKind, b: &[String], b_kind: NameKind, lexis: &Lexis<'_>) -> f32 {
+fn names(a: &[String], a_kind: NameKind, b: &[String], b_kind: NameKind) -> f32 {
     let (a_last, b_last) = (a.last(), b.last());
     if a_last.is_some() && a_last == b_last && (a.len() == 1 || b.len() == 1) {
         return 0.95;
     }
-    if lexis.same_place(&a.join(" "), &b.join(" ")) {
-        return 0.9;
-    }
     let shared = a.iter().filter(|word| b.contains(word)).count();
     if shared == 0 {
-        return if a.len() == 1 && b.len() == 1 { lexis.related_names(&a[0], &b[0]) } else { 0.0 };
+        return if a.len() == 1 && b.len() == 1 { related(&a[0], &b[0]) } else { 0.0 };
     }
     let smaller = a.len().min(b.len());
     let persons = a_kind == NameKind::Person && b_kind == NameKind::Person;
@@ -68,6 +73,13 @@ fn names(a: &[String], a_kind: NameKind, b: &[String], b_kind: NameKind, lexis: 
     } else {
         0.6 * shared as f32 / smaller as f32
     }
+}
+
+/// Likeness of two one-word names by their beginnings: "Ukraine" and
+/// "Ukrainian", "Greece" and "Greek".
+fn related(a: &str, b: &str) -> f32 {
+    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    if shared >= 4 && shared + 2 >= a.len().min(b.len()) { 0.8 } else { 0.0 }
 }
 
 type Time<'a> = (Option<(i32, i32)>, Option<u8>, Option<u8>, Option<i32>, &'a str);

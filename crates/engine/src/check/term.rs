@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::Span;
 use crate::analyse::{Analysis, CueKind, NameKind, Quantity, TimeMention, TokenKind};
+use crate::lexicon::{Lexicon, Word};
 
 /// One term of one text.
 #[derive(Debug, Clone)]
@@ -43,10 +44,21 @@ pub(crate) enum Item {
     },
 }
 
+/// An item with its words looked up, ready to be compared.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry<'a> {
+    /// The item.
+    pub item: &'a Item,
+    /// A word's one word; a name's words.
+    pub words: &'a [Word],
+}
+
 /// The distinct items of a set of texts, numbered in order of first use.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     items: Vec<Item>,
+    /// For each item, its words looked up.
+    words: Vec<Vec<Word>>,
     numbers: BTreeMap<Item, u32>,
 }
 
@@ -61,18 +73,28 @@ impl Vocabulary {
         self.numbers.get(item).copied()
     }
 
-    fn number(&mut self, item: Item) -> u32 {
+    /// An item with its words looked up.
+    pub fn entry(&self, item: u32) -> Entry<'_> {
+        Entry { item: &self.items[item as usize], words: &self.words[item as usize] }
+    }
+
+    fn number(&mut self, item: Item, lexicon: &Lexicon) -> u32 {
         if let Some(&number) = self.numbers.get(&item) {
             return number;
         }
         let number = self.items.len() as u32;
+        self.words.push(match &item {
+            Item::Word(lemma) => vec![lexicon.word(lemma)],
+            Item::Name { words, .. } => lexicon.words(words.iter().map(String::as_str)),
+            Item::Number { .. } | Item::Time { .. } => Vec::new(),
+        });
         self.items.push(item.clone());
         self.numbers.insert(item, number);
         number
     }
 
     /// The terms of a text, in order of place.
-    pub fn terms(&mut self, text: &str, analysis: &Analysis) -> Vec<Term> {
+    pub fn terms(&mut self, text: &str, analysis: &Analysis, lexicon: &Lexicon) -> Vec<Term> {
         let reports = reporting_tokens(analysis);
         let mut terms = Vec::new();
         let mut names = analysis.names.iter().peekable();
@@ -111,7 +133,7 @@ impl Vocabulary {
             };
             past = span.end;
             let reports = reports.get(index).copied().unwrap_or(false);
-            terms.push(Term { item: self.number(item), span, token: index, reports });
+            terms.push(Term { item: self.number(item, lexicon), span, token: index, reports });
         }
         terms
     }

@@ -39,7 +39,7 @@ impl Documents {
         for (article, rows) in self.by_text.into_values() {
             let peer = Peer::new([article.text.as_str()]);
             let (id, text) = (article.id.clone(), article.text.clone());
-            let mut reader = Reader::new();
+            let mut reader = Reader::with_models(crossread_models::bundled());
             reader.add(article);
             for (at, row) in rows {
                 let statement = Statement::typed(row.statement);

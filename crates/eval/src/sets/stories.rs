@@ -30,7 +30,7 @@ pub(super) struct Label {
 impl Measured {
     pub(super) fn new(name: &str, articles: Vec<Article>) -> Self {
         let peer = Peer::new(articles.iter().map(|article| article.text.as_str()));
-        let mut reader = Reader::new();
+        let mut reader = Reader::with_models(crossread_models::bundled());
         for article in articles {
             reader.add(article);
         }

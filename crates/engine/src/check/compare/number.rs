@@ -64,7 +64,7 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
             let of = if ours.of.is_empty() || other.of.is_empty() {
                 0.3
             } else {
-                pair.lexis.words(&ours.of, &other.of)
+                f32::from(pair.lexicon.likeness(&ours.of, &other.of)) / 1000.0
             };
             0.5 * of + 0.5 * context
         }

@@ -33,10 +33,10 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         }
     }
     for (h, here) in pair.here.terms.iter().enumerate() {
-        let Item::Word(ours) = pair.here.item(h) else { continue };
+        let Item::Word(_) = pair.here.item(h) else { continue };
         for (t, there) in pair.there.terms.iter().enumerate() {
-            let Item::Word(theirs) = pair.there.item(t) else { continue };
-            if pair.lexis.opposed(ours, theirs) {
+            let Item::Word(_) = pair.there.item(t) else { continue };
+            if pair.lexicon.opposed_words(&pair.here.entry(h).words[0], &pair.there.entry(t).words[0]) {
                 let strength = pair.context(here.span, there.span);
                 let (here, there) = (here.span, there.span);
                 findings.push(Finding { kind: ReasonKind::Polarity, agrees: false, strength, here, there });

@@ -1,0 +1,34 @@
+//! The model files of `assets/models`, for native programs and tests.
+//!
+//! A page fetches the same files by name and gives them to
+//! [`Models::load`]; a native program has them in itself.
+//!
+//! ```
+//! let models = crossread_models::bundled();
+//! assert!(models.lexicon().vectors().is_some());
+//! ```
+
+use std::sync::{Arc, OnceLock};
+
+use crossread_engine::Models;
+
+/// Every model file by its name.
+pub const FILES: &[(&str, &[u8])] = &[("words.bin", include_bytes!("../../../assets/models/words.bin"))];
+
+/// All models, read once in the life of the program.
+///
+/// # Panics
+/// If a file in `assets/models` is damaged: the program cannot do its work.
+pub fn bundled() -> Arc<Models> {
+    static MODELS: OnceLock<Arc<Models>> = OnceLock::new();
+    let read = || {
+        let mut models = Models::default();
+        for (name, bytes) in FILES {
+            if let Err(error) = models.load(name, bytes) {
+                panic!("assets/models/{name} cannot be read: {error}");
+            }
+        }
+        Arc::new(models)
+    };
+    Arc::clone(MODELS.get_or_init(read))
+}
