@@ -87,7 +87,8 @@
 
   async function glueText() {
     const element = inline("app.js");
-    return element ? element.textContent : (await load("The program", build.glue)).text();
+    if (element) return new TextDecoder().decode(await bytesOf(element));
+    return (await load("The program", build.glue)).text();
   }
 
   // Runs in the worker, before the glue: keeps what arrives until main() has

@@ -65,7 +65,12 @@ pub fn finish(staging: &Path, development: bool) -> Result<()> {
     let unpublished: Vec<String> = files.keys().filter(|name| !published(name)).cloned().collect();
     for name in &unpublished {
         files.remove(name);
-        fs::remove_file(staging.join(name))?;
+        let file = staging.join(name);
+        fs::remove_file(&file)?;
+        if let Some(folder) = file.parent().filter(|folder| *folder != staging) {
+            // Only one that is empty by now goes.
+            let _ = fs::remove_dir(folder);
+        }
     }
 
     let (index, build, old_names) = rename(&index, &mut files)?;
