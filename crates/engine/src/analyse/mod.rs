@@ -3,6 +3,15 @@
 
 mod analysis;
 mod claim;
+#[allow(dead_code)]
+mod doc;
+mod lemma;
+mod lemma_lists;
+mod lexicon;
+#[allow(dead_code)]
+mod number_words;
+mod sentence;
+mod token;
 
 pub use analysis::{
     Analysis, Cue, CueKind, NameKind, NameMention, Quantity, Quotation, Sentence, TimeMention, Token,
@@ -10,17 +19,30 @@ pub use analysis::{
 };
 pub use claim::{Attribution, Certainty, Claim, Polarity};
 
-use crate::story::Article;
+use crate::Span;
+use crate::story::{Article, BlockKind};
+use doc::Doc;
 
 /// Analyses an article's content blocks.
 pub fn article(article: &Article) -> Analysis {
-    let _ = article;
-    Analysis::default()
+    let blocks = article.content().map(|block| (block.span, block.kind));
+    analyse(&article.text, blocks, article.published.as_deref())
 }
 
 /// Analyses words that belong to no article, such as a typed statement.
 /// `published` is the date (ISO 8601) that relative times count from.
 pub fn words(text: &str, published: Option<&str>) -> Analysis {
-    let _ = (text, published);
-    Analysis::default()
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(move |line| {
+        let span = Span::new(start, start + line.len());
+        start = span.end;
+        (span.trimmed(text), BlockKind::Paragraph)
+    });
+    analyse(text, lines, published)
+}
+
+fn analyse(text: &str, blocks: impl Iterator<Item = (Span, BlockKind)>, published: Option<&str>) -> Analysis {
+    let _ = published;
+    let doc = Doc::new(text, blocks);
+    Analysis { tokens: doc.tokens, sentences: doc.sentences, ..Analysis::default() }
 }

@@ -1,0 +1,128 @@
+//! The working text of an analysis: tokens with their words in lower case.
+
+use std::ops::Range;
+
+use super::lemma::lemma;
+use super::lexicon::{FUNCTION, holds};
+use super::number_words;
+use super::{Sentence, Token, TokenKind, sentence, token};
+use crate::Span;
+use crate::story::BlockKind;
+
+/// A text cut into tokens and sentences, for the parts of the analysis that
+/// look for things in it.
+pub(super) struct Doc<'t> {
+    pub text: &'t str,
+    pub tokens: Vec<Token>,
+    pub sentences: Vec<Sentence>,
+    /// The tokens' words in lower case with straight apostrophes.
+    lower: Vec<String>,
+}
+
+impl<'t> Doc<'t> {
+    /// Cuts the given blocks of `text`, each on its own.
+    pub fn new(text: &'t str, blocks: impl Iterator<Item = (Span, BlockKind)>) -> Self {
+        let mut doc = Self { text, tokens: Vec::new(), sentences: Vec::new(), lower: Vec::new() };
+        let mut spans = Vec::new();
+        for (block, kind) in blocks {
+            let first = spans.len();
+            token::spans(text, block, &mut spans);
+            for tokens in sentence::ranges(text, &spans, first..spans.len()) {
+                doc.add_sentence(&spans, tokens, kind);
+            }
+        }
+        doc
+    }
+
+    fn add_sentence(&mut self, spans: &[Span], tokens: Range<usize>, block: BlockKind) {
+        let Some(own) = spans.get(tokens.clone()) else { return };
+        let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
+        for &span in own {
+            let word = span.of(self.text);
+            let lower = fold_case(word);
+            let kind = kind_of(word, &lower);
+            let lemma = if kind == TokenKind::Punctuation { lower.clone() } else { lemma(&lower) };
+            self.tokens.push(Token { span, lemma, kind });
+            self.lower.push(lower);
+        }
+        self.sentences.push(Sentence { span: first.cover(*last), tokens, block });
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token's word as it stands; empty past the end.
+    pub fn word(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The token's word in lower case with straight apostrophes.
+    pub fn lower(&self, at: usize) -> &str {
+        self.lower.get(at).map_or("", String::as_str)
+    }
+
+    /// The token's lemma.
+    pub fn lemma(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.lemma.as_str())
+    }
+
+    /// The token's kind; punctuation past the end.
+    pub fn kind(&self, at: usize) -> TokenKind {
+        self.tokens.get(at).map_or(TokenKind::Punctuation, |token| token.kind)
+    }
+
+    /// The span from the first to the last of a range of tokens.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        let own = self.tokens.get(tokens).unwrap_or(&[]);
+        match (own.first(), own.last()) {
+            (Some(first), Some(last)) => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether nothing stands between the token and the one after it.
+    pub fn glued(&self, at: usize) -> bool {
+        match (self.tokens.get(at), self.tokens.get(at + 1)) {
+            (Some(here), Some(next)) => here.span.end == next.span.start,
+            _ => false,
+        }
+    }
+
+    /// Whether the token begins with a capital letter.
+    pub fn capital(&self, at: usize) -> bool {
+        self.word(at).chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// Lower case with straight apostrophes.
+pub(super) fn fold_case(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.chars()
+        .filter(|&c| c != '\u{ad}')
+        .flat_map(|c| {
+            if matches!(c, '’' | '‘' | '´' | '`') { '\''.to_lowercase() } else { c.to_lowercase() }
+        })
+        .collect()
+}
+
+fn kind_of(word: &str, lower: &str) -> TokenKind {
+    if lower != "'s" && !word.chars().any(char::is_alphanumeric) {
+        return TokenKind::Punctuation;
+    }
+    if word.starts_with(|c: char| c.is_ascii_digit())
+        || word.starts_with(['-', '+', '.']) && word.bytes().any(|b| b.is_ascii_digit())
+        || number_words::is_number_word(lower)
+    {
+        return TokenKind::Number;
+    }
+    if holds(FUNCTION, lower) && !is_shouted(word) { TokenKind::Function } else { TokenKind::Content }
+}
+
+/// "US" and "IT" are names where "us" and "it" are pronouns.
+fn is_shouted(word: &str) -> bool {
+    matches!(word, "US" | "IT" | "AI" | "U.S.")
+}
