@@ -1,0 +1,109 @@
+// Speed in the browser, latency and sizes, against the budgets.
+import fs from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { dist, launch, site } from "./lib/environment.mjs";
+import { brotli, kB, ms, percentile } from "./lib/figures.mjs";
+import { Reader } from "./lib/reader.mjs";
+
+const BUDGETS = {
+  programBytes: 350_000,
+  latencyMs: 16,
+  readyMs: 150,
+  blockMs: 50,
+};
+const OPENINGS = 9;
+const HIGHLIGHTS = 120;
+const address = `${site}?story=moscow-talks`;
+
+let exceeded = 0;
+function show(what, value, within) {
+  const verdict = within === undefined ? "" : within ? "  (within budget)" : "  OVER BUDGET";
+  if (within === false) exceeded += 1;
+  console.log(`${what.padEnd(44)} ${value}${verdict}`);
+}
+
+async function sizes() {
+  const names = await fs.readdir(dist);
+  const index = await fs.readFile(path.join(dist, "index.html"));
+  const boot = Buffer.from(/<script>([\s\S]*?)<\/script>/.exec(index.toString())[1]);
+  const parts = [["boot script", boot]];
+  for (const name of names) {
+    if (/^app-\w+\.(wasm|js)$/.test(name)) parts.push([name.replace(/-\w+/, ""), await fs.readFile(path.join(dist, name))]);
+  }
+  let total = 0;
+  for (const [name, content] of parts) {
+    const packed = brotli(content);
+    total += packed;
+    show(name, `${kB(content.length)}, with brotli ${kB(packed)}`);
+  }
+  show("program without data, brotli (350 kB)", kB(total), total <= BUDGETS.programBytes);
+  const single = await fs.stat(path.join(dist, "crossread.html"));
+  show("crossread.html", kB(single.size));
+}
+
+// Notes tasks that block the page's thread; runs in the page.
+function watchTasks() {
+  self.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) self.longTasks.push(duration);
+  }).observe({ type: "longtask", buffered: true });
+}
+
+async function opening(browser) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addInitScript(watchTasks);
+  const reader = await Reader.open(context, address);
+  const report = JSON.parse((await reader.reports("ready")).at(-1));
+  return { context, reader, report };
+}
+
+async function speed(browser) {
+  const reports = [];
+  const tasks = [];
+  for (let at = 0; at < OPENINGS; at += 1) {
+    const { context, reader, report } = await opening(browser);
+    reports.push(report);
+    await reader.page.waitForTimeout(100);
+    tasks.push(...(await reader.frame.evaluate(() => self.longTasks)));
+    await context.close();
+  }
+  const of = (pick) => reports.map(pick);
+  const words = reports[0].words;
+  const rate = words / (percentile(of((report) => report.analyse_ms), 50) / 1000);
+  show("analysed in the worker", `${Math.round(rate)} words/s (${words} words)`);
+  const ready = of((report) => report.since_worker_start_ms);
+  const median = percentile(ready, 50);
+  show(
+    "five articles ready, median (150 ms)",
+    `${ms(median)}, slowest of ${OPENINGS} ${ms(Math.max(...ready))}`,
+    median <= BUDGETS.readyMs,
+  );
+  const longest = Math.max(0, ...tasks);
+  show("longest task on the page's thread (50 ms)", longest ? ms(longest) : "none over 50 ms", longest <= BUDGETS.blockMs);
+}
+
+async function latency(browser) {
+  const { context, reader } = await opening(browser);
+  let asked = 0;
+  for (const article of await reader.articles()) {
+    await reader.openArticle(article);
+    const count = await reader.sentences();
+    for (let at = 0; at < count && asked < HIGHLIGHTS; at += 1, asked += 1) await reader.highlight(at);
+  }
+  const times = await reader.frame.evaluate(() =>
+    performance.getEntriesByName("crossread:highlight-to-verdicts").map(({ duration }) => duration),
+  );
+  const p95 = percentile(times, 95);
+  show("highlight to verdicts, median", `${ms(percentile(times, 50))} (${times.length} highlights)`);
+  show("highlight to verdicts, 95th percentile (16 ms)", ms(p95), p95 <= BUDGETS.latencyMs);
+  await context.close();
+}
+
+await sizes();
+const browser = await launch();
+await speed(browser);
+await latency(browser);
+await browser.close();
+if (exceeded > 0) console.log(`\n${exceeded} over budget`);
+process.exit(exceeded > 0 ? 1 : 0);
