@@ -32,9 +32,9 @@ pub fn articles(name: &str, bytes: &[u8]) -> Result<Vec<Article>, String> {
     Ok(ingested.articles)
 }
 
-/// A reader with these articles.
+/// A reader with these articles, which reads with all models.
 pub fn reader(articles: &[Article]) -> Reader {
-    let mut reader = Reader::new();
+    let mut reader = Reader::with_models(crossread_models::bundled());
     for article in articles {
         reader.add(article.clone());
     }
