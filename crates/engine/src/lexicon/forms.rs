@@ -19,6 +19,15 @@ pub(super) fn normal(word: &str) -> String {
     word.chars().flat_map(char::to_lowercase).map(unaccented).collect()
 }
 
+/// [`unaccented`] for a letter of any case; a capital gives a small letter.
+pub(super) fn unaccented_any_case(c: char) -> char {
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(only), None) => unaccented(only),
+        _ => c,
+    }
+}
+
 /// The plain letter under the accents that European names bear.
 fn unaccented(c: char) -> char {
     match c {

@@ -25,28 +25,33 @@ mod degree;
 mod file;
 mod forms;
 mod likeness;
+mod places;
 mod sentence;
 mod vectors;
 mod word;
 
 pub use degree::{Degree, Scale};
 pub use file::LexiconError;
+pub use places::{PlaceId, PlaceKind, Places};
 pub use sentence::SentenceVector;
 pub use vectors::{Vectors, WordId};
 pub use word::Word;
 
 /// The name under which word vectors, rarity and families are kept.
 pub const WORDS_FILE: &str = "words.bin";
+/// The name under which the gazetteer is kept.
+pub const PLACES_FILE: &str = "places.bin";
 
 /// Everything known of words and places, with or without its files.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     vectors: Option<Vectors>,
+    places: Option<Places>,
     antonyms: antonyms::Antonyms,
 }
 
 impl Lexicon {
-    /// Takes in one model file by its name ([`WORDS_FILE`]).
+    /// Takes in one model file by its name ([`WORDS_FILE`], [`PLACES_FILE`]).
     ///
     /// # Errors
     /// Says what is wrong with the bytes, or that the name is not one that
@@ -54,6 +59,7 @@ impl Lexicon {
     pub fn load(&mut self, name: &str, bytes: &[u8]) -> Result<(), LexiconError> {
         match name {
             WORDS_FILE => self.vectors = Some(Vectors::from_bytes(bytes)?),
+            PLACES_FILE => self.places = Some(Places::from_bytes(bytes)?),
             _ => return Err(LexiconError::UnknownFile(name.to_owned())),
         }
         Ok(())
@@ -62,6 +68,11 @@ impl Lexicon {
     /// The word vectors, where `words.bin` has been loaded.
     pub fn vectors(&self) -> Option<&Vectors> {
         self.vectors.as_ref()
+    }
+
+    /// The gazetteer, where `places.bin` has been loaded.
+    pub fn places(&self) -> Option<&Places> {
+        self.places.as_ref()
     }
 
     /// How rare a word is in English: 0 for "the", about 400 for everyday
