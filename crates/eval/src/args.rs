@@ -11,6 +11,7 @@ const HELP: &str = "\
 Measures the engine on labelled sets.
 
 Usage: cargo xtask eval [SET…] [--data PATH] [--json FILE] [--errors N] [--dump FILE]
+                       [--without MODEL]…
 
   SET          bundled, events, matters, entailment, edits, crossoutlet,
                propositions, attribution; all of them where none is named
@@ -19,6 +20,7 @@ Usage: cargo xtask eval [SET…] [--data PATH] [--json FILE] [--errors N] [--dum
   --errors N   prints N wrong verdicts of each set, spread evenly over it
   --dump FILE  writes every labelled question with its answer, one JSON object
                a line
+  --without MODEL  leaves out a model file of assets/models, to see what it adds
 ";
 
 /// What the command line asks for.
@@ -29,6 +31,8 @@ pub(crate) struct Args {
     pub(crate) json: Option<PathBuf>,
     pub(crate) dump: Option<PathBuf>,
     pub(crate) errors: usize,
+    /// Models to do without.
+    pub(crate) without: Vec<String>,
 }
 
 /// Reads a command line, the program's own name first; none where it asks for
@@ -36,7 +40,14 @@ pub(crate) struct Args {
 pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Option<Args>, Error> {
     let usage = |what: lexopt::Error| Error::new(ErrorKind::Usage, format_args!("{what}. Try --help."));
     let mut parser = lexopt::Parser::from_iter(words);
-    let mut args = Args { sets: Vec::new(), data: "../shared".into(), json: None, dump: None, errors: 0 };
+    let mut args = Args {
+        sets: Vec::new(),
+        data: "../shared".into(),
+        json: None,
+        dump: None,
+        errors: 0,
+        without: Vec::new(),
+    };
     while let Some(word) = parser.next().map_err(usage)? {
         match word {
             Short('h') | Long("help") => {
@@ -47,6 +58,9 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Option<A
             Long("json") => args.json = Some(parser.value().map_err(usage)?.into()),
             Long("dump") => args.dump = Some(parser.value().map_err(usage)?.into()),
             Long("errors") => args.errors = parser.value().and_then(|value| value.parse()).map_err(usage)?,
+            Long("without") => {
+                args.without.push(parser.value().map_err(usage)?.to_string_lossy().into_owned());
+            }
             Value(name) => args.sets.push(name.to_string_lossy().into_owned()),
             other => return Err(usage(other.unexpected())),
         }

@@ -12,6 +12,7 @@ mod metric;
 mod outcome;
 mod peer;
 mod sets;
+mod setup;
 mod table;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ use std::time::Instant;
 use args::Args;
 use error::{Error, ErrorKind};
 use outcome::Outcome;
+use setup::Setup;
 
 fn main() -> ExitCode {
     let outcome = args::read(std::env::args_os()).and_then(|args| args.map_or(Ok(()), |args| run(&args)));
@@ -44,6 +46,7 @@ fn run(args: &Args) -> Result<(), Error> {
             format_args!("there is no set \"{name}\"; the sets are {known}"),
         ));
     }
+    let setup = Setup::new(args.data.clone(), &args.without)?;
     let mut figures = BTreeMap::new();
     let mut failed = Vec::new();
     let mut dump = args.dump.as_deref().map(create).transpose()?;
@@ -52,7 +55,7 @@ fn run(args: &Args) -> Result<(), Error> {
     {
         let start = Instant::now();
         println!("{}: {}", set.name, set.about);
-        let outcome = match (set.measure)(&args.data) {
+        let outcome = match (set.measure)(&setup) {
             Ok(outcome) => outcome,
             Err(error) if error.kind() == ErrorKind::Missing => {
                 println!("  skipped: its data are not here ({error})\n");

@@ -1,10 +1,9 @@
 //! The labelled sets, a module each: how its rows become questions, and its
 //! own measure.
 
-use std::path::Path;
-
 use crate::error::Error;
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 
 mod attribution;
 mod bundled;
@@ -23,8 +22,8 @@ pub(crate) struct Set {
     pub(crate) name: &'static str,
     /// What it holds, for a heading.
     pub(crate) about: &'static str,
-    /// Measures it, given the folder of all data.
-    pub(crate) measure: fn(&Path) -> Result<Outcome, Error>,
+    /// Measures it.
+    pub(crate) measure: fn(&Setup) -> Result<Outcome, Error>,
 }
 
 /// All sets: first the product's own task, then its parts.

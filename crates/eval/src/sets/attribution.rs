@@ -10,17 +10,16 @@
 //! only; "found" is the share of their attributions whose pair meets theirs in
 //! the cue, in the source (or neither has one), and in half the content.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-
-use crossread_engine::analyse::{self, Attribution};
+use crossread_engine::analyse::Attribution;
 use crossread_engine::{OffsetMap, Span, ingest};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 use crate::data;
 use crate::error::Error;
 use crate::metric::{Counts, jaccard, pairing, share};
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 use crate::table::percent;
 
 const PARTS: [&str; 3] = ["source", "cue", "content"];
@@ -50,14 +49,14 @@ struct Given {
 /// The tokens of source, cue and content of one attribution.
 type Parts = [BTreeSet<usize>; 3];
 
-pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
-    let lines: Vec<Line> = data::lines(&data.join("bench/attribution.dev.jsonl.gz"))?;
+pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
+    let lines: Vec<Line> = data::lines(&setup.data.join("bench/attribution.dev.jsonl.gz"))?;
     let mut pooled = [Counts::default(); 3];
     let mut paired = [Counts::default(); 3];
     let (mut ours_all, mut theirs_all, mut found) = (0, 0, 0);
     for line in &lines {
         let tokens = tokens(&line.text);
-        let ours = ours(line, &tokens);
+        let ours = ours(setup, line, &tokens);
         let theirs = theirs(line, &tokens);
         for (part, counts) in pooled.iter_mut().enumerate() {
             counts.add(&union(&ours, part), &union(&theirs, part));
@@ -106,11 +105,16 @@ fn inside(tokens: &[Span], spans: &[Span]) -> BTreeSet<usize> {
 
 /// The attributions that the engine finds, each once: several claims may
 /// share one.
-fn ours(line: &Line, tokens: &[Span]) -> Vec<Parts> {
+fn ours(setup: &Setup, line: &Line, tokens: &[Span]) -> Vec<Parts> {
     let read = ingest::file(&format!("{}.txt", line.doc), line.text.as_bytes());
-    let claims = read.articles.iter().flat_map(|article| analyse::article(article).claims);
-    let parts = |a: Attribution| [&a.source, &a.cue, &a.content].map(|spans| inside(tokens, spans));
-    let distinct: BTreeSet<Parts> = claims.filter_map(|claim| claim.attribution).map(parts).collect();
+    let mut reader = setup.reader();
+    for article in read.articles {
+        reader.add(article);
+    }
+    let claims = reader.entries().iter().flat_map(|entry| &entry.analysis.claims);
+    let parts = |a: &Attribution| [&a.source, &a.cue, &a.content].map(|spans| inside(tokens, spans));
+    let distinct: BTreeSet<Parts> =
+        claims.filter_map(|claim| claim.attribution.as_ref()).map(parts).collect();
     distinct.into_iter().collect()
 }
 

@@ -13,6 +13,7 @@ use crate::case::three_way;
 use crate::data;
 use crate::error::Error;
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 
 #[derive(Deserialize)]
 struct File {
@@ -36,9 +37,7 @@ struct Due {
     kinds: Vec<String>,
 }
 
-/// The stories are the project's own, so the folder of other people's data
-/// does not matter.
-pub(super) fn measure(_: &Path) -> Result<Outcome, Error> {
+pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     let mut outcome = Outcome { classify: Some(three_way), ..Outcome::default() };
     let mut cases = Vec::new();
     let stories = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/stories"));
@@ -48,7 +47,8 @@ pub(super) fn measure(_: &Path) -> Result<Outcome, Error> {
         let story = stories.join(file);
         let bytes = fs::read(&story).map_err(|error| Error::io(&story, &error))?;
         let file = file.to_string_lossy();
-        let mut story = Measured::new(file.trim_end_matches(".json"), ingest::file(&file, &bytes).articles);
+        let mut story =
+            Measured::new(setup, file.trim_end_matches(".json"), ingest::file(&file, &bytes).articles);
         for Row { id, article, statement } in statements {
             let labels = verdicts.iter().filter(|due| due.id == id).map(|due| Label {
                 other: due.other.clone(),

@@ -5,8 +5,6 @@
 //! to say the same (corroborate), or not. The other sentence is the whole of
 //! the other article.
 
-use std::path::Path;
-
 use crossread_engine::Relation;
 use serde::Deserialize;
 
@@ -16,6 +14,7 @@ use crate::data;
 use crate::error::Error;
 use crate::metric::Confusion;
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 
 #[derive(Deserialize)]
 struct Line {
@@ -26,9 +25,9 @@ struct Line {
     label: String,
 }
 
-pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
+pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     let mut documents = Documents::default();
-    let lines: Vec<Line> = data::lines(&data.join("bench/crossoutlet.dev.jsonl.gz"))?;
+    let lines: Vec<Line> = data::lines(&setup.data.join("bench/crossoutlet.dev.jsonl.gz"))?;
     for line in lines {
         let due = match line.label.as_str() {
             "corroborate" => "corroborates",
@@ -41,7 +40,7 @@ pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
     }
     let mut outcome = Outcome { classify: Some(three_way), ..Outcome::default() };
     let (claims, sentences): (Vec<_>, Vec<_>) =
-        documents.ask().into_iter().partition(|case| case.group == "claimdiff");
+        documents.ask(setup).into_iter().partition(|case| case.group == "claimdiff");
     outcome.text.push_str("  claimdiff\n");
     three(&mut outcome, &claims);
     let figures = std::mem::take(&mut outcome.figures);

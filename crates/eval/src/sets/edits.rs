@@ -2,11 +2,9 @@
 //! in. An error is what the engine says "differs" to; also reported with an
 //! error being whatever it does not corroborate. Balanced accuracy.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-
 use crossread_engine::Relation;
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::{Documents, Row};
 use crate::case::Case;
@@ -14,6 +12,7 @@ use crate::data;
 use crate::error::Error;
 use crate::metric::{Confusion, share};
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 use crate::table::percent;
 
 const SAME: &str = "consistent";
@@ -29,9 +28,9 @@ struct Line {
     edit_types: Vec<String>,
 }
 
-pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
+pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     let mut documents = Documents::default();
-    let lines: Vec<Line> = data::lines(&data.join("bench/edits.dev.jsonl.gz"))?;
+    let lines: Vec<Line> = data::lines(&setup.data.join("bench/edits.dev.jsonl.gz"))?;
     for line in lines {
         let row = Row {
             group: line.domain,
@@ -43,7 +42,7 @@ pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
         documents.add(data::document("document", line.document.lines()), row);
     }
     let mut outcome = Outcome { classify: Some(classify), ..Outcome::default() };
-    let cases = documents.ask();
+    let cases = documents.ask(setup);
     outcome.two_way(&cases, SAME, ERROR, classify);
     let mut strict = Confusion::new(&[SAME, ERROR], &[]);
     for case in &cases {

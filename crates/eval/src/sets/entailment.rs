@@ -2,8 +2,6 @@
 //! engine corroborates; "partly" is not enough, a proposition being one fact.
 //! Balanced accuracy of entails against not.
 
-use std::path::Path;
-
 use crossread_engine::Relation;
 use serde::Deserialize;
 
@@ -11,6 +9,7 @@ use super::pairs::{Documents, Row};
 use crate::data;
 use crate::error::Error;
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 
 #[derive(Deserialize)]
 struct Line {
@@ -21,9 +20,9 @@ struct Line {
     premise_sentences: Vec<String>,
 }
 
-pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
+pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     let mut documents = Documents::default();
-    let lines: Vec<Line> = data::lines(&data.join("bench/entailment.dev.jsonl.gz"))?;
+    let lines: Vec<Line> = data::lines(&setup.data.join("bench/entailment.dev.jsonl.gz"))?;
     for (number, line) in lines.into_iter().enumerate() {
         let sentences = line.premise_sentences.iter().map(String::as_str);
         let row = Row {
@@ -36,7 +35,7 @@ pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
         documents.add(data::document(&line.premise_document_id, sentences), row);
     }
     let mut outcome = Outcome { classify: Some(classify), ..Outcome::default() };
-    let cases = documents.ask();
+    let cases = documents.ask(setup);
     outcome.two_way(&cases, "entails", "not", classify);
     outcome.cases = cases;
     Ok(outcome)

@@ -6,8 +6,6 @@
 //! it always costs recall. The evidence hit rate is the share of verdicts due
 //! other than silent in which a span of ours overlaps one of theirs.
 
-use std::path::Path;
-
 use serde::Deserialize;
 
 use super::stories::{Label, Measured, tables};
@@ -15,6 +13,7 @@ use crate::case::three_way;
 use crate::data;
 use crate::error::Error;
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 
 #[derive(Deserialize)]
 struct File {
@@ -37,14 +36,14 @@ struct Due {
     evidence: Vec<String>,
 }
 
-pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
+pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     let mut outcome = Outcome { classify: Some(three_way), ..Outcome::default() };
     let mut cases = Vec::new();
-    for folder in data::folders(&data.join("bench/events"))? {
+    for folder in data::folders(&setup.data.join("bench/events"))? {
         let path = folder.join("verdicts.json");
         let File { statements, verdicts } = data::json(&path)?;
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        let mut story = Measured::new(&name, data::articles(&folder)?);
+        let mut story = Measured::new(setup, &name, data::articles(&folder)?);
         for Row { id, article, statement } in statements {
             let labels = verdicts.iter().filter(|due| due.id == id).map(|due| Label {
                 other: due.other.clone(),

@@ -6,8 +6,6 @@
 //! part of the richer, which counts as corroborating. Measured as `events`
 //! is, and by the kinds of difference that the labels name.
 
-use std::path::Path;
-
 use crossread_engine::Relation;
 use serde::Deserialize;
 
@@ -16,6 +14,7 @@ use crate::case::three_way;
 use crate::data;
 use crate::error::Error;
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 
 #[derive(Deserialize)]
 struct File {
@@ -39,14 +38,14 @@ struct Version {
     account: i64,
 }
 
-pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
+pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     let mut outcome = Outcome { classify: Some(three_way), ..Outcome::default() };
     let mut cases = Vec::new();
-    for folder in data::folders(&data.join("train/matters"))? {
+    for folder in data::folders(&setup.data.join("train/matters"))? {
         let path = folder.join("matters.json");
         let File { matters } = data::json(&path)?;
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        let mut story = Measured::new(&name, data::articles(&folder)?);
+        let mut story = Measured::new(setup, &name, data::articles(&folder)?);
         let ids: Vec<String> = story.ids().map(str::to_owned).collect();
         for (number, matter) in matters.iter().enumerate() {
             for version in &matter.versions {

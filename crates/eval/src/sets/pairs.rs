@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crossread_engine::check::Examined;
-use crossread_engine::{Article, Reader, Statement};
+use crossread_engine::{Article, Statement};
 
 use super::stories::unanswered;
 use crate::case::Case;
 use crate::peer::Peer;
+use crate::setup::Setup;
 
 /// One row: words, and what is due of the document on them.
 pub(super) struct Row {
@@ -34,12 +35,12 @@ impl Documents {
     }
 
     /// Asks everything, and gives the cases in the order of the rows.
-    pub(super) fn ask(self) -> Vec<Case> {
+    pub(super) fn ask(self, setup: &Setup) -> Vec<Case> {
         let mut cases = Vec::with_capacity(self.rows);
         for (article, rows) in self.by_text.into_values() {
             let peer = Peer::new([article.text.as_str()]);
             let (id, text) = (article.id.clone(), article.text.clone());
-            let mut reader = Reader::with_models(crossread_models::bundled());
+            let mut reader = setup.reader();
             reader.add(article);
             for (at, row) in rows {
                 let statement = Statement::typed(row.statement);

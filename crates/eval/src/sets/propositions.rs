@@ -6,16 +6,15 @@
 //! have a reference, and F1 is of the two averages. The peer takes each whole
 //! sentence for one proposition.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-
-use crossread_engine::{OffsetMap, Span, analyse};
+use crossread_engine::{Claim, OffsetMap, Span};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 use crate::data;
 use crate::error::Error;
 use crate::metric::{f1, jaccard, pairing, share};
 use crate::outcome::Outcome;
+use crate::setup::Setup;
 
 const ALIKE: f64 = 0.8;
 
@@ -33,8 +32,8 @@ struct Proposition {
 
 type Tokens = BTreeSet<usize>;
 
-pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
-    let lines: Vec<Line> = data::lines(&data.join("bench/propositions.dev.jsonl.gz"))?;
+pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
+    let lines: Vec<Line> = data::lines(&setup.data.join("bench/propositions.dev.jsonl.gz"))?;
     let mut engine = Averages::default();
     let mut whole = Averages::default();
     let mut outcome = Outcome::default();
@@ -45,7 +44,7 @@ pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
         if reference.is_empty() {
             continue;
         }
-        let claims = claims(line);
+        let claims = claims(setup, line);
         (found, due) = (found + claims.len(), due + reference.len());
         engine.add(&claims, &reference);
         whole.add(&[(0..line.tokens.len()).collect()], &reference);
@@ -61,7 +60,7 @@ pub(super) fn measure(data: &Path) -> Result<Outcome, Error> {
 }
 
 /// The tokens that each claim of the sentence covers, each set once.
-fn claims(line: &Line) -> Vec<Tokens> {
+fn claims(setup: &Setup, line: &Line) -> Vec<Tokens> {
     let text = &line.sentence;
     let map = OffsetMap::new(text);
     let spans: Vec<_> = line
@@ -72,11 +71,14 @@ fn claims(line: &Line) -> Vec<Tokens> {
             Span::new(map.byte_of_scalar(text, *start), map.byte_of_scalar(text, end))
         })
         .collect();
-    let covered = |claim: &analyse::Claim| -> Tokens {
+    let covered = |claim: &Claim| -> Tokens {
         let inside = |token: &Span| claim.spans.iter().any(|span| span.overlaps(*token));
         (0..spans.len()).filter(|at| inside(&spans[*at])).collect()
     };
-    let distinct: BTreeSet<Tokens> = analyse::words(text, None).claims.iter().map(covered).collect();
+    let mut reader = setup.reader();
+    reader.add(data::document("sentence", [text.as_str()]));
+    let claims = reader.entries().iter().flat_map(|entry| &entry.analysis.claims);
+    let distinct: BTreeSet<Tokens> = claims.map(covered).collect();
     distinct.into_iter().filter(|tokens| !tokens.is_empty()).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::case::{Case, Classify, label, three_way};
 use crate::metric::{Confusion, share};
 use crate::outcome::Outcome;
 use crate::peer::{Peer, best_threshold};
+use crate::setup::Setup;
 use crate::table::percent;
 
 /// A story under measurement: the engine's reader and the peer beside it.
@@ -28,9 +29,9 @@ pub(super) struct Label {
 }
 
 impl Measured {
-    pub(super) fn new(name: &str, articles: Vec<Article>) -> Self {
+    pub(super) fn new(setup: &Setup, name: &str, articles: Vec<Article>) -> Self {
         let peer = Peer::new(articles.iter().map(|article| article.text.as_str()));
-        let mut reader = Reader::with_models(crossread_models::bundled());
+        let mut reader = setup.reader();
         for article in articles {
             reader.add(article);
         }
@@ -75,6 +76,8 @@ impl Measured {
         let spans: Vec<_> = verdict.evidence.iter().map(|evidence| evidence.span).collect();
         let (peer, passage) = self.peer.score(&statement.text, text);
         let meets = |span: &Span| due.iter().any(|due| due.overlaps(*span));
+        let mut accepted: Vec<_> = relations.iter().map(|relation| three_way(*relation)).collect();
+        accepted.dedup();
         let speaks = relations.first() != Some(&Relation::Silent);
         Case {
             group: self.name.clone(),
@@ -83,7 +86,7 @@ impl Measured {
             quotes: spans.iter().map(|span| span.of(text).to_owned()).collect(),
             features,
             labels: relations.iter().map(|relation| label(*relation)).collect(),
-            accepted: relations.iter().map(|relation| three_way(*relation)).collect(),
+            accepted,
             kinds,
             due: evidence,
             evidence_met: (speaks && !due.is_empty()).then(|| spans.iter().any(meets)),
@@ -215,7 +218,7 @@ mod tests {
 
     #[test]
     fn words_that_are_not_there_cannot_be_asked_about() {
-        let mut story = Measured::new("s", vec![crate::data::document("a", ["He ran."])]);
+        let mut story = Measured::new(&Setup::default(), "s", vec![crate::data::document("a", ["He ran."])]);
         assert!(story.ask("1", Some("a"), "She ran.", Vec::new()).is_none());
         assert_eq!(story.ids().collect::<Vec<_>>(), ["a"]);
     }
