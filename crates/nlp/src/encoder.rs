@@ -1,0 +1,238 @@
+//! From lexemes to a vector for every token in its context.
+//!
+//! A token's attributes each stand for four rows of an embedding table, which
+//! are added up; the sums are mixed by a maxout layer into one vector of 96. Four
+//! more maxout layers look at each vector together with the one before and the
+//! one after, and add what they see, so that a final vector knows of four tokens
+//! to either side. Every maxout layer ends in a layer norm. (spaCy calls these
+//! `MultiHashEmbed` and `MaxoutWindowEncoder`.)
+
+use crate::dense::{Dense, Room};
+use crate::error::ModelError;
+use crate::hash::embedding_keys;
+use crate::tensor::{Tensor, Tensors, Values};
+
+/// The width of every vector.
+pub(crate) const WIDTH: usize = 96;
+/// How many layers look at neighbours.
+const DEPTH: usize = 4;
+/// How many pieces the maximum is taken of.
+const PIECES: usize = 3;
+
+/// An embedding table.
+struct Table {
+    rows: u32,
+    seed: u32,
+    values: TableValues,
+}
+
+enum TableValues {
+    Float(Vec<f32>),
+    Whole { values: Vec<i8>, scales: Vec<f32> },
+}
+
+impl Table {
+    fn new(tensor: Tensor<'_>, seed: u32) -> Result<Table, ModelError> {
+        let fault = tensor.fault();
+        let rows = match *tensor.shape() {
+            [rows, WIDTH] if rows > 0 => u32::try_from(rows).map_err(|_| fault)?,
+            _ => return Err(fault),
+        };
+        let values = match tensor.values {
+            Values::Float(values) => TableValues::Float(values),
+            Values::Whole { values, scales } => {
+                TableValues::Whole { values: values.iter().map(|&v| v as i8).collect(), scales }
+            }
+        };
+        Ok(Table { rows, seed, values })
+    }
+
+    /// Sets `out` to the sum of the four rows that stand for `id`.
+    fn look_up(&self, id: u64, out: &mut [f32]) {
+        out.fill(0.0);
+        for key in embedding_keys(id, self.seed) {
+            let row = (key % self.rows) as usize;
+            let place = row * WIDTH..(row + 1) * WIDTH;
+            match &self.values {
+                TableValues::Float(values) => {
+                    for (out, value) in out.iter_mut().zip(&values[place]) {
+                        *out += value;
+                    }
+                }
+                TableValues::Whole { values, scales } => {
+                    for (out, &value) in out.iter_mut().zip(&values[place]) {
+                        *out += f32::from(value) * scales[row];
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A maxout layer and its norm.
+struct Maxout {
+    dense: Dense,
+    gain: Vec<f32>,
+    shift: Vec<f32>,
+}
+
+impl Maxout {
+    fn take(tensors: &mut Tensors<'_>, name: &str, inputs: usize) -> Result<Maxout, ModelError> {
+        let matrix = tensors.take(&format!("{name}.W"))?;
+        let fault = matrix.fault();
+        let dense = Dense::new(matrix, Some(tensors.take(&format!("{name}.b"))?))?;
+        if dense.inputs() != inputs || dense.outputs() != WIDTH * PIECES {
+            return Err(fault);
+        }
+        let gain = tensors.take(&format!("{name}.gain"))?.floats(&[WIDTH])?;
+        let shift = tensors.take(&format!("{name}.shift"))?.floats(&[WIDTH])?;
+        Ok(Maxout { dense, gain, shift })
+    }
+
+    /// Applies the layer to `rows` rows and hands each result to `each`.
+    fn apply(
+        &self,
+        x: &[f32],
+        stride: usize,
+        rows: usize,
+        work: &mut Work,
+        mut each: impl FnMut(usize, &[f32; WIDTH]),
+    ) {
+        self.dense.apply(x, stride, rows, &mut work.pieces, &mut work.room);
+        let (vectors, _) = work.pieces.as_chunks::<WIDTH>();
+        for (index, pieces) in vectors.chunks_exact(PIECES).enumerate() {
+            let mut best = pieces[0];
+            for piece in &pieces[1..] {
+                for (best, value) in best.iter_mut().zip(piece) {
+                    *best = if *value > *best { *value } else { *best };
+                }
+            }
+            self.norm(&mut best);
+            each(index, &best);
+        }
+    }
+
+    fn norm(&self, vector: &mut [f32; WIDTH]) {
+        let mean = sum(vector) / WIDTH as f32;
+        let mut squares = *vector;
+        for square in &mut squares {
+            let distance = *square - mean;
+            *square = distance * distance;
+        }
+        let variance = sum(&squares) / WIDTH as f32 + 1e-8;
+        let scale = 1.0 / variance.sqrt();
+        for ((value, gain), shift) in vector.iter_mut().zip(&self.gain).zip(&self.shift) {
+            *value = (*value - mean) * scale * gain + shift;
+        }
+    }
+}
+
+/// The sum of a vector, eight partial sums at a time.
+fn sum(vector: &[f32; WIDTH]) -> f32 {
+    let mut partial = [0f32; 8];
+    for chunk in vector.as_chunks::<8>().0 {
+        for (sum, value) in partial.iter_mut().zip(chunk) {
+            *sum += value;
+        }
+    }
+    let [a, b, c, d, e, f, g, h] = partial;
+    ((a + b) + (c + d)) + ((e + f) + (g + h))
+}
+
+/// Room for what an encoder works on, kept from one text to the next.
+#[derive(Default)]
+pub(crate) struct Work {
+    pub(crate) room: Room,
+    pieces: Vec<f32>,
+    embedded: Vec<f32>,
+    current: Vec<f32>,
+    next: Vec<f32>,
+}
+
+/// The layers of one encoder.
+pub(crate) struct Encoder {
+    tables: Vec<Table>,
+    mix: Maxout,
+    windows: Vec<Maxout>,
+}
+
+impl Encoder {
+    /// Takes the encoder of that name, which looks at that many attributes.
+    pub(crate) fn take(
+        tensors: &mut Tensors<'_>,
+        name: &str,
+        attributes: usize,
+    ) -> Result<Encoder, ModelError> {
+        let table = |column: usize| {
+            // spaCy counts the tables' seeds on from 8.
+            Table::new(tensors.take(&format!("{name}.embed.{column}"))?, 8 + column as u32)
+        };
+        let tables = (0..attributes).map(table).collect::<Result<Vec<_>, _>>()?;
+        let mix = Maxout::take(tensors, &format!("{name}.mix"), WIDTH * attributes)?;
+        let window = |i| Maxout::take(tensors, &format!("{name}.window.{i}"), WIDTH * 3);
+        let windows = (0..DEPTH).map(window).collect::<Result<Vec<_>, _>>()?;
+        Ok(Encoder { tables, mix, windows })
+    }
+
+    /// The mixed vectors of `ids`, one after the other. Each is the names of a
+    /// token's attributes; those beyond the encoder's tables are not looked at.
+    pub(crate) fn embed<'i>(
+        &self,
+        ids: impl Iterator<Item = &'i [u64]>,
+        work: &mut Work,
+        out: &mut Vec<f32>,
+    ) {
+        let width = self.tables.len() * WIDTH;
+        let mut embedded = std::mem::take(&mut work.embedded);
+        embedded.clear();
+        for ids in ids {
+            let start = embedded.len();
+            embedded.resize(start + width, 0.0);
+            for ((table, &id), out) in
+                self.tables.iter().zip(ids).zip(embedded[start..].chunks_exact_mut(WIDTH))
+            {
+                table.look_up(id, out);
+            }
+        }
+        let rows = embedded.len() / width;
+        self.mix.apply(&embedded, width, rows, work, |_, vector| out.extend_from_slice(vector));
+        work.embedded = embedded;
+    }
+
+    /// Puts each of `vectors` into its context; the result replaces `out`.
+    ///
+    /// Before and after the text spaCy sets rows of zeros, which the layers then
+    /// treat as rows like any other: a row of zeros does not stay one. Only rows
+    /// that a token of the text can still see at the end are worked out.
+    pub(crate) fn encode<'v>(
+        &self,
+        vectors: impl ExactSizeIterator<Item = &'v [f32]>,
+        work: &mut Work,
+        out: &mut Vec<f32>,
+    ) {
+        let count = vectors.len();
+        let (mut current, mut next) = (std::mem::take(&mut work.current), std::mem::take(&mut work.next));
+        current.clear();
+        current.resize((count + 2 * DEPTH) * WIDTH, 0.0);
+        for (row, vector) in current[DEPTH * WIDTH..].chunks_exact_mut(WIDTH).zip(vectors) {
+            row.copy_from_slice(vector);
+        }
+        next.clear();
+        next.resize(current.len(), 0.0);
+        for (depth, window) in self.windows.iter().enumerate() {
+            let first = depth + 1;
+            let rows = count + 2 * (DEPTH - first);
+            let x = &current[(first - 1) * WIDTH..];
+            window.apply(x, WIDTH, rows, work, |index, vector| {
+                let place = (first + index) * WIDTH..(first + index + 1) * WIDTH;
+                for ((out, old), seen) in next[place.clone()].iter_mut().zip(&current[place]).zip(vector) {
+                    *out = old + seen;
+                }
+            });
+            std::mem::swap(&mut current, &mut next);
+        }
+        out.clear();
+        out.extend_from_slice(&current[DEPTH * WIDTH..(DEPTH + count) * WIDTH]);
+        (work.current, work.next) = (current, next);
+    }
+}
