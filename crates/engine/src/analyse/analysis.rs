@@ -91,6 +91,8 @@ pub struct Quantity {
     /// Lemma of the thing counted ("missile" in "5,660 missiles and drones"),
     /// empty where there is none.
     pub of: String,
+    /// Lemmas of further things that the same number counts ("drone" there).
+    pub also: Vec<String>,
 }
 
 /// What a [`Quantity`] is measured in.

@@ -15,6 +15,8 @@ pub(super) struct Doc<'t> {
     pub text: &'t str,
     pub tokens: Vec<Token>,
     pub sentences: Vec<Sentence>,
+    /// The tokens of each block.
+    pub blocks: Vec<Range<usize>>,
     /// The tokens' words in lower case with straight apostrophes.
     lower: Vec<String>,
 }
@@ -22,7 +24,8 @@ pub(super) struct Doc<'t> {
 impl<'t> Doc<'t> {
     /// Cuts the given blocks of `text`, each on its own.
     pub fn new(text: &'t str, blocks: impl Iterator<Item = (Span, BlockKind)>) -> Self {
-        let mut doc = Self { text, tokens: Vec::new(), sentences: Vec::new(), lower: Vec::new() };
+        let mut doc =
+            Self { text, tokens: Vec::new(), sentences: Vec::new(), blocks: Vec::new(), lower: Vec::new() };
         let mut spans = Vec::new();
         for (block, kind) in blocks {
             let first = spans.len();
@@ -30,6 +33,7 @@ impl<'t> Doc<'t> {
             for tokens in sentence::ranges(text, &spans, first..spans.len()) {
                 doc.add_sentence(&spans, tokens, kind);
             }
+            doc.blocks.push(first..spans.len());
         }
         doc
     }
@@ -46,11 +50,6 @@ impl<'t> Doc<'t> {
             self.lower.push(lower);
         }
         self.sentences.push(Sentence { span: first.cover(*last), tokens, block });
-    }
-
-    /// How many tokens there are.
-    pub fn len(&self) -> usize {
-        self.tokens.len()
     }
 
     /// The token's word as it stands; empty past the end.

@@ -2,16 +2,19 @@
 //! times, names, and the claims made of them.
 
 mod analysis;
+mod calendar;
 mod claim;
-#[allow(dead_code)]
 mod doc;
 mod lemma;
 mod lemma_lists;
 mod lexicon;
-#[allow(dead_code)]
+mod number;
 mod number_words;
+mod quote;
 mod sentence;
+mod time;
 mod token;
+mod unit;
 
 pub use analysis::{
     Analysis, Cue, CueKind, NameKind, NameMention, Quantity, Quotation, Sentence, TimeMention, Token,
@@ -42,7 +45,17 @@ pub fn words(text: &str, published: Option<&str>) -> Analysis {
 }
 
 fn analyse(text: &str, blocks: impl Iterator<Item = (Span, BlockKind)>, published: Option<&str>) -> Analysis {
-    let _ = published;
     let doc = Doc::new(text, blocks);
-    Analysis { tokens: doc.tokens, sentences: doc.sentences, ..Analysis::default() }
+    let published = published.and_then(calendar::parse_iso);
+    let (taken, times): (Vec<_>, Vec<_>) = time::times(&doc, published).into_iter().unzip();
+    let quantities = number::quantities(&doc, &taken);
+    let quotations = quote::quotations(&doc);
+    Analysis {
+        tokens: doc.tokens,
+        sentences: doc.sentences,
+        quotations,
+        quantities,
+        times,
+        ..Analysis::default()
+    }
 }

@@ -147,7 +147,7 @@ fn prefix(text: &str, chunk: Chars<'_>) -> usize {
     }
     match c {
         '.' if next.is_some_and(|n| n.is_ascii_digit()) => 0,
-        '.' | '-' | '*' | '_' | '=' if run(chunk) > 1 => run(chunk),
+        '.' | '-' | '*' | '_' | '=' | '`' | '\'' if run(chunk) > 1 => run(chunk),
         // A sign of a negative number stays with it, as does "+5".
         '-' | '+' | '−' if next.is_some_and(|n| n.is_ascii_digit()) => 0,
         '\'' | '’' if is_clitic(text, chunk) => chunk.len(),
@@ -180,7 +180,7 @@ fn suffix(text: &str, chunk: Chars<'_>) -> usize {
     match c {
         '.' if reversed_run > 1 => reversed_run,
         '.' if keeps_stop(text, chunk) => 0,
-        '-' | '*' | '=' if reversed_run > 1 => reversed_run,
+        '-' | '*' | '=' | '\'' if reversed_run > 1 => reversed_run,
         '+' if prev.is_some_and(|p| p.is_ascii_digit()) => 1,
         _ => 1,
     }

@@ -1,0 +1,180 @@
+//! What a number counts: the nouns after it.
+//!
+//! Without parts of speech the head is the first plural noun after the number
+//! ("three bank employees" → "employee"), and further plural nouns joined to
+//! it by "and" or a comma are its companions ("5,660 missiles and drones").
+
+use super::Reader;
+use crate::analyse::TokenKind;
+
+/// How far after the number its noun is looked for.
+const REACH: usize = 7;
+
+/// Plural nouns that do not end in "s", and words that stand for people.
+fn is_plural_word(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "men"
+            | "women"
+            | "children"
+            | "personnel"
+            | "police"
+            | "staff"
+            | "troops"
+            | "crew"
+            | "aircraft"
+            | "dead"
+            | "injured"
+            | "wounded"
+            | "missing"
+            | "hurt"
+            | "killed"
+            | "sheep"
+            | "cattle"
+            | "fish"
+            | "feet"
+            | "mice"
+            | "lives"
+            | "policemen"
+            | "gunmen"
+            | "fishermen"
+            | "crewmen"
+            | "servicemen"
+            | "others"
+            | "homeless"
+            | "media"
+            | "deaths"
+            | "seamen"
+            | "congressmen"
+            | "businessmen"
+            | "militiamen"
+            | "firemen"
+            | "troop"
+            | "displaced"
+            | "arrested"
+    )
+}
+
+fn is_plural(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let word = reader.lower(at);
+    if is_plural_word(word) {
+        return true;
+    }
+    let shouted = reader.doc.word(at).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        && !matches!(
+            word,
+            "always" | "perhaps" | "whereas" | "across" | "overseas" | "besides" | "towards" | "afterwards"
+        )
+        && !shouted
+        && reader.doc.kind(at) == TokenKind::Content
+}
+
+/// A word that can stand between a number and its noun though it is a
+/// function word ("two other men", "three of the cables").
+fn passes(word: &str, first: bool) -> bool {
+    matches!(word, "other" | "more" | "new" | "such" | "own" | "its" | "-" | "similar")
+        || (first
+            && matches!(word, "of" | "the" | "his" | "her" | "their" | "our" | "these" | "those" | "all"))
+}
+
+/// The lemmas of the things counted by the number in `at..to`.
+pub(super) fn counted(reader: &Reader<'_, '_>, at: usize, to: usize, low: i64) -> Vec<String> {
+    let hyphenated =
+        reader.lower(to) == "-" && reader.doc.glued(to) && reader.doc.glued(to.saturating_sub(1));
+    if hyphenated {
+        // "28-point plan": the unit of the plan's length is what is counted.
+        let noun = reader.lemma(to + 1);
+        return if noun.is_empty() { Vec::new() } else { vec![noun.to_owned()] };
+    }
+    let mut heads = Vec::new();
+    let mut last_content = None;
+    let mut here = to;
+    while here < to + REACH && here < reader.end {
+        let word = reader.lower(here);
+        let opening = (to..here).all(|i| passes(reader.lower(i), true));
+        if (low != 1000 || is_plural_word(word)) && is_plural(reader, here) {
+            heads.push(reader.lemma(here).to_owned());
+            companions(reader, here + 1, &mut heads);
+            return heads;
+        }
+        match reader.doc.kind(here) {
+            TokenKind::Content if low == 1000 && last_content.is_some() && is_verb_like(word) => break,
+            TokenKind::Content => last_content = Some(here),
+            _ if passes(word, opening) => {}
+            TokenKind::Punctuation if word == "," && here > to && last_content.is_some() && low != 1000 => {}
+            _ => break,
+        }
+        here += 1;
+    }
+    if low == 1000 {
+        heads.extend(last_content.map(|at| reader.lemma(at).to_owned()));
+        return heads;
+    }
+    toll(reader, at).map(|_| vec!["death".to_owned()]).unwrap_or_default()
+}
+
+/// Further plural nouns joined to the head.
+fn companions(reader: &Reader<'_, '_>, mut at: usize, heads: &mut Vec<String>) {
+    while matches!(reader.lower(at), "and" | "or" | ",") {
+        let joined = (at + 1..(at + 6).min(reader.end))
+            .take_while(|&i| reader.doc.kind(i) == TokenKind::Content || reader.lower(i) == "-")
+            .find(|&i| is_plural(reader, i));
+        let Some(noun) = joined else { return };
+        heads.push(reader.lemma(noun).to_owned());
+        at = noun + 1;
+    }
+}
+
+fn is_verb_like(word: &str) -> bool {
+    (word.len() > 4 && word.ends_with("ed"))
+        || matches!(
+            word,
+            "said"
+                | "says"
+                | "told"
+                | "died"
+                | "fell"
+                | "took"
+                | "left"
+                | "went"
+                | "came"
+                | "got"
+                | "hit"
+                | "made"
+        )
+}
+
+/// "the death toll rose to 24": the nearest noun before that a number states.
+fn toll(reader: &Reader<'_, '_>, at: usize) -> Option<usize> {
+    (at.saturating_sub(8).max(reader.start)..at).rev().find(|&i| matches!(reader.lower(i), "toll"))
+}
+
+/// The noun that an ordinal ranks: the last of the words after it, up to
+/// three; none where it is an adverb ("first reported") or stands alone.
+pub(super) fn ordinal_head(reader: &Reader<'_, '_>, to: usize) -> Option<String> {
+    let mut head = None;
+    let mut here = to;
+    if reader.lower(here) == "-" {
+        here += 1;
+    }
+    while here < to + 4 && here < reader.end {
+        let word = reader.lower(here);
+        if reader.doc.kind(here) != TokenKind::Content || is_verb_like(word) {
+            break;
+        }
+        head = Some(here);
+        if is_plural(reader, here)
+            || matches!(word, "time" | "day" | "half" | "year" | "strike" | "round" | "place")
+        {
+            break;
+        }
+        here += 1;
+    }
+    head.map(|at| reader.lemma(at).to_owned())
+}
