@@ -13,6 +13,8 @@ pub(super) struct RawLine {
     pub span: Span,
     /// Whether an empty line (or the text's beginning) comes before it.
     pub after_gap: bool,
+    /// Whether it is a run of labels cut off from the text after it.
+    pub labels: bool,
 }
 
 /// Splits a text at line ends of every kind, leaves out lines without a
@@ -32,12 +34,96 @@ pub(super) fn split(text: &str) -> Vec<RawLine> {
         if span.is_empty() {
             gap = true;
         } else {
-            lines.push(RawLine { span, after_gap: gap });
+            lines.push(RawLine { span, after_gap: gap, labels: false });
             gap = false;
         }
         start = next;
     }
-    unwrap(text, lines)
+    unwrap(text, lines).into_iter().flat_map(|line| cut(text, line)).collect()
+}
+
+/// Cuts a run of labels off a line's beginning, and a credit or a pointer to
+/// another article off its end.
+fn cut(text: &str, line: RawLine) -> Vec<RawLine> {
+    let mut pieces = Vec::new();
+    let mut span = line.span;
+    if let Some(at) = labels_end(span.of(text)) {
+        pieces.push(RawLine {
+            span: visible(text, Span::new(span.start, span.start + at)),
+            labels: true,
+            ..line
+        });
+        span = visible(text, Span::new(span.start + at, span.end));
+    }
+    let tail = appendix(span.of(text)).map(|at| visible(text, Span::new(span.start + at, span.end)));
+    if let Some(tail) = tail {
+        span = visible(text, Span::new(span.start, tail.start));
+    }
+    let joined = !pieces.is_empty();
+    pieces.push(RawLine { span, after_gap: line.after_gap && !joined, labels: false });
+    pieces.extend(tail.map(|span| RawLine { span, after_gap: false, labels: false }));
+    pieces.retain(|piece| !piece.span.is_empty());
+    pieces
+}
+
+/// Where the text begins after labels such as
+/// `Ship aground/ DailyGlobe/ PORT ESK/ R. Varga/ The ship struck ...`: three
+/// or more short pieces without a stop, each opening with a capital, parted by
+/// slashes or bars, before a sentence.
+fn labels_end(line: &str) -> Option<usize> {
+    if line.len() < 60 {
+        return None;
+    }
+    ["/ ", " | ", " // "].iter().find_map(|sign| {
+        let mut start = 0;
+        let mut count = 0;
+        for (at, _) in line.match_indices(sign).take(12) {
+            let piece = line.get(start..at)?.trim();
+            let words = piece.split_whitespace().count();
+            let label =
+                piece.starts_with(char::is_uppercase) && words <= 16 && (words <= 4 || !piece.contains(". "))
+                    || words == 0;
+            if !label || piece.ends_with('.') && words > 3 {
+                break;
+            }
+            count += 1;
+            start = at + sign.len();
+        }
+        let rest = line.get(start..)?.trim();
+        let told = rest.split_whitespace().count() >= 8
+            && rest.contains('.')
+            && rest.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
+        (count >= 3 && told).then_some(start)
+    })
+}
+
+/// Where, after a paragraph's stop, a credit or a pointer is stuck on.
+fn appendix(line: &str) -> Option<usize> {
+    const SIGNS: &[&str] = &[
+        "(Reporting by ",
+        "(Additional reporting ",
+        "(Editing by ",
+        "(Writing by ",
+        "Reporting by ",
+        "READ MORE:",
+        "READ ALSO:",
+        "ALSO READ:",
+        "Also read:",
+        "Read also:",
+        "Read more:",
+        "RELATED:",
+        "Related:",
+        "SEE ALSO:",
+        "See also:",
+        "\u{a9} 20",
+        "Photo: ",
+        "Advertisement",
+    ];
+    let at = SIGNS.iter().filter_map(|sign| line.rfind(sign)).min()?;
+    let before = line.get(..at)?.trim_end();
+    let closed =
+        before.ends_with(['.', '!', '?', '\u{201d}', '"']) && before.split_whitespace().count() >= 12;
+    (closed && line.get(at..).is_some_and(|tail| tail.split_whitespace().count() <= 30)).then_some(at)
 }
 
 fn is_break(c: char) -> bool {
@@ -107,6 +193,20 @@ mod tests {
         );
         assert!(shown(" \n\t\n").is_empty());
         assert!(shown("").is_empty());
+    }
+
+    #[test]
+    fn cuts_labels_and_appendices_off_a_paragraph() {
+        let line = "Ship aground off Lorn/ DailyGlobe/ PORT ESK/ R. Varga/ A ship struck rocks on Thursday, and all aboard were taken off, the coastguard said. READ MORE: Harbour dues to rise";
+        let shown: Vec<&str> = split(line).into_iter().map(|l| l.span.of(line)).collect();
+        assert_eq!(shown.len(), 3);
+        assert!(
+            shown[0].ends_with("R. Varga/")
+                && shown[1].starts_with("A ship")
+                && shown[2].starts_with("READ MORE")
+        );
+        let whole = "The either/or choice, he/ she said, was between ferries | buses and a tunnel that nobody could pay for.";
+        assert_eq!(split(whole).len(), 1);
     }
 
     #[test]

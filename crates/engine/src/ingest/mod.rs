@@ -4,13 +4,27 @@
 //! what is wrong and what to do; what can be read is kept whole, and every
 //! line of it becomes a [`Block`](crate::Block), furniture included.
 
+mod classify;
+mod cues;
+mod dates;
 mod decode;
+mod found;
+mod kin;
+mod line;
 mod lines;
+mod markdown;
+mod page;
+mod place;
+mod plain;
+mod story_file;
+mod verbs;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
-use crate::story::{Article, Block, BlockKind};
+use crate::story::{Article, Block};
 use decode::{Decoded, decode};
+use plain::Form;
 
 /// What came of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -37,16 +51,26 @@ pub struct Problem {
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 5_000_000;
 
-/// Reads one file by its name's ending (`.txt`, `.md`, `.html`, `.htm`,
-/// `.json`); the article's id is the name's stem.
+/// Reads one file by its name's ending: `.txt`, `.md`, `.html` or `.htm`, and
+/// `.json` for a story file. A file with another ending, or none, is read by
+/// what it begins with. The article's id is the name's stem.
+///
+/// ```
+/// use crossread_engine::ingest;
+///
+/// let text = "Ferry late again\n\nBy Maren Lind\n\nThe ferry was late again on Monday, the third time this month.";
+/// let ingested = ingest::file("ferry.txt", text.as_bytes());
+/// let article = &ingested.articles[0];
+/// assert_eq!((article.id.as_str(), article.title.as_str()), ("ferry", "Ferry late again"));
+/// assert_eq!(article.byline.as_deref(), Some("Maren Lind"));
+/// assert_eq!(article.content().count(), 2);
+/// ```
 pub fn file(name: &str, bytes: &[u8]) -> Ingested {
     let mut out = Ingested::default();
-    let mut problem = |what: String, remedy: &str| {
-        out.problems.push(Problem { file: name.to_owned(), what, remedy: remedy.to_owned() });
-    };
     if bytes.len() > LARGEST {
         let megabytes = bytes.len().div_ceil(1_000_000);
-        problem(
+        out.problem(
+            name,
             format!("The file is larger than 5 MB (about {megabytes} MB), so it was not read."),
             "Save only the article's text and open that.",
         );
@@ -54,7 +78,8 @@ pub fn file(name: &str, bytes: &[u8]) -> Ingested {
     }
     let text = match decode(bytes) {
         Decoded::Binary(what) => {
-            problem(
+            out.problem(
+                name,
                 format!("The file is not text but {what}, so it was not read."),
                 "Open it in its own program, copy the article's text and paste it here.",
             );
@@ -62,32 +87,77 @@ pub fn file(name: &str, bytes: &[u8]) -> Ingested {
         }
         Decoded::Text { text, remark } => {
             if let Some(remark) = remark {
-                problem(remark.what.to_owned(), remark.remedy);
+                out.problem(name, remark.what, remark.remedy);
             }
             text
         }
     };
     if text.trim().is_empty() {
-        problem("The file is empty.".to_owned(), "Choose a file with the article's text in it.");
+        out.problem(name, "The file is empty.", "Choose a file with the article's text in it.");
         return out;
     }
-    out.articles.push(plain(stem(name), text));
+    match kind(name, &text) {
+        Kind::Story => story_file::read(name, &text, &mut out),
+        Kind::Text => {
+            let form = form(name, &text);
+            out.articles.push(plain::article(stem(name), text, form, None));
+        }
+    }
+    for article in &out.articles {
+        if article.content().next().is_none() {
+            out.problems.push(Problem {
+                file: name.to_owned(),
+                what: format!("Nothing in \u{201c}{}\u{201d} reads like an article.", article.id),
+                remedy: "Look at the lines left out; if the article is not there, copy its text and paste it here.".to_owned(),
+            });
+        }
+    }
     out
 }
 
-fn plain(id: &str, text: String) -> Article {
-    let lines = lines::split(&text);
-    let mut blocks: Vec<Block> =
-        lines.iter().map(|line| Block { span: line.span, kind: BlockKind::Paragraph }).collect();
-    let mut title = String::new();
-    if let Some(first) = blocks.first_mut() {
-        let line = first.span.of(&text);
-        title = line.to_owned();
-        if !line.ends_with('.') {
-            first.kind = BlockKind::Headline;
-        }
+impl Ingested {
+    fn problem(&mut self, file: &str, what: impl Into<String>, remedy: impl Into<String>) {
+        self.problems.push(Problem { file: file.to_owned(), what: what.into(), remedy: remedy.into() });
     }
-    Article { id: id.to_owned(), title, text, blocks, ..Article::default() }
+}
+
+/// What a file holds.
+enum Kind {
+    Story,
+    Text,
+}
+
+fn kind(name: &str, text: &str) -> Kind {
+    let lower = name.to_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
+    if ends(&[".json"]) {
+        return Kind::Story;
+    }
+    if ends(&[".txt", ".md", ".markdown", ".text"]) {
+        return Kind::Text;
+    }
+    let start = text.trim_start();
+    if start.starts_with('{') && start.contains("\"articles\"") { Kind::Story } else { Kind::Text }
+}
+
+/// What each line of a text (plain, or Markdown by its name) is, with the sign that spoke most strongly
+/// for leaving it out (empty where none did): why a line was dropped, in words
+/// a reader can judge by.
+///
+/// ```
+/// use crossread_engine::ingest::explain;
+///
+/// let lines = explain("ferry.txt", "Ferry late again\n\nThe ferry was late again on Monday.\n\nScroll to Top");
+/// assert_eq!(lines[2].1, "goes somewhere on the page");
+/// ```
+pub fn explain(name: &str, text: &str) -> Vec<(Block, &'static str)> {
+    plain::decided(text, form(name, text), None).into_iter().map(|d| (d.block, d.cue)).collect()
+}
+
+fn form(name: &str, text: &str) -> Form {
+    let lower = name.to_lowercase();
+    let named = lower.ends_with(".md") || lower.ends_with(".markdown");
+    if named || markdown::likely(text) { Form::Markdown } else { Form::Plain }
 }
 
 /// The name without its folders and its last ending.

@@ -1,0 +1,749 @@
+//! Lines that want the reader to do something: share, rate, comment, sign up,
+//! pay.
+
+use super::super::line::{Line, Mark};
+use super::super::words::{COMMANDS, CONTROLS, SECTIONS, SMALL, has};
+use super::Cue;
+use crate::Furniture::Interaction;
+
+/// Words that only make sense said to the page's reader.
+const READER: &[&str] = &[
+    "ad-free",
+    "all the latest",
+    "article",
+    "articles",
+    "below",
+    "breaking news",
+    "browser",
+    "by email",
+    "click",
+    "comment",
+    "comments",
+    "cookies",
+    "daily",
+    "download",
+    "email",
+    "enable javascript",
+    "feedback",
+    "free trial",
+    "here",
+    "inbox",
+    "journalism",
+    "javascript",
+    "link",
+    "membership",
+    "our app",
+    "more stories",
+    "news alerts",
+    "newsletter",
+    "newsletters",
+    "notifications",
+    "our",
+    "page",
+    "podcast",
+    "premium",
+    "readers",
+    "rss",
+    "see also",
+    "site",
+    "story",
+    "subscribe",
+    "subscriber",
+    "subscribers",
+    "subscribing",
+    "subscription",
+    "us",
+    "video",
+    "website",
+    "whatsapp",
+    "with us",
+    "you",
+    "you're",
+    "your",
+    "for more",
+    "the latest",
+    "this article",
+    "this story",
+    "weekly",
+    "updates",
+    "google news",
+    "facebook",
+    "twitter",
+    "instagram",
+    "youtube",
+    "telegram",
+    "app",
+    "more",
+];
+
+/// Phrases that address the reader of a page, whatever the line's first word.
+const ADDRESS: &[&str] = &[
+    "a subscriber",
+    "add a comment",
+    "already a member",
+    "article was useful",
+    "article useful",
+    "become a member",
+    "become a supporter",
+    "before you go",
+    "breaking news alerts",
+    "can also be read",
+    "cancel anytime",
+    "cancel any time",
+    "click here",
+    "click on",
+    "comments are closed",
+    "comments are moderated",
+    "comments have not been moderated",
+    "delivered to your inbox",
+    "delivered straight to",
+    "direct to your inbox",
+    "do you have a story",
+    "do you have a tip",
+    "do you have information",
+    "download our app",
+    "download the app",
+    "email address will not be published",
+    "enter your email",
+    "for free",
+    "free articles",
+    "free article",
+    "from our newsletter",
+    "get in touch",
+    "get the latest",
+    "got a story",
+    "got a tip",
+    "have a tip",
+    "have you been affected",
+    "have your say",
+    "how useful was",
+    "if you enjoyed",
+    "if you have a story",
+    "if you liked",
+    "in the comments",
+    "in your inbox",
+    "into your inbox",
+    "join our",
+    "join the conversation",
+    "join the discussion",
+    "keep up to date",
+    "keep up with",
+    "keep me logged",
+    "leave a comment",
+    "leave a reply",
+    "let us know",
+    "like this article",
+    "like this story",
+    "like us on",
+    "limited time",
+    "log in to",
+    "logged in to",
+    "must be logged in",
+    "newsletter",
+    "no comments yet",
+    "our app",
+    "our free",
+    "our journalism",
+    "our newsletter",
+    "our newsletters",
+    "our telegram",
+    "our whatsapp",
+    "please enable",
+    "please support",
+    "post a comment",
+    "rate this",
+    "read the full",
+    "required fields",
+    "right to your inbox",
+    "see something wrong",
+    "send us",
+    "share this",
+    "share your",
+    "sign in to",
+    "sign up",
+    "spotted an error",
+    "start your free",
+    "straight to your inbox",
+    "subscribe now",
+    "subscribe to",
+    "support independent",
+    "support local",
+    "support our",
+    "support us",
+    "supported by readers",
+    "tap here",
+    "terms apply",
+    "thank you for reading",
+    "thanks for reading",
+    "thank you for your",
+    "thanks for your feedback",
+    "thank you for signing",
+    "this article free",
+    "this story has been shared",
+    "to comment on this",
+    "to continue reading",
+    "to our channel",
+    "to the editor",
+    "unlimited access",
+    "unsubscribe",
+    "was this article",
+    "was this helpful",
+    "we want to hear",
+    "we value your",
+    "we would love to hear",
+    "we'd love to hear",
+    "what did you think",
+    "what do you think",
+    "what's your",
+    "want more",
+    "want to read more",
+    "write to us",
+    "you have read",
+    "you can also",
+    "you can sign up",
+    "you can unsubscribe",
+    "you may unsubscribe",
+    "you must be",
+    "you've reached your",
+    "your account",
+    "your browser",
+    "your comment",
+    "your consent",
+    "your email",
+    "your experience",
+    "your feedback",
+    "your free",
+    "your inbox",
+    "your name",
+    "your preferences",
+    "your privacy",
+    "your subscription",
+    "your support",
+    "report an error",
+    "report a typo",
+    "report a problem",
+    "enjoying this",
+    "while you're here",
+    "opens in new window",
+    "opens in a new tab",
+    "opens in new tab",
+    "open in new window",
+    "copied to clipboard",
+    "link copied",
+    "first to rate",
+    "first to comment",
+    "be the first to",
+    "vote count",
+    "average rating",
+    "on facebook",
+    "on whatsapp",
+    "on telegram",
+    "google news",
+    "on flipboard",
+    "all our coverage",
+    "for more news",
+    "for more information visit",
+    "visit our website",
+    "follow us",
+    "follow our",
+    "follow him on",
+    "follow her on",
+    "follow them on",
+    "stay informed",
+    "stay up to date",
+    "stay connected",
+    "click to share",
+    "submit a letter",
+    "letters to the editor",
+    "love this article",
+    "like this content",
+    "did you like this",
+    "how did you like",
+    "leave a rating",
+    "help us improve",
+    "help us keep",
+    "make a donation",
+    "buy us a coffee",
+    "buy me a coffee",
+    "buy me a beer",
+    "like this post",
+    "your information",
+    "your article",
+    "this email",
+    "our full report",
+    "this live blog",
+    "day pass",
+    "this content is",
+];
+
+const QUESTIONS_OF_PAGES: &[&str] = &[
+    "article",
+    "story",
+    "page",
+    "post",
+    "content",
+    "helpful",
+    "useful",
+    "comments",
+    "newsletter",
+    "subscriber",
+    "subscribed",
+    "account",
+    "tip",
+    "feedback",
+];
+
+fn commanded(line: &Line<'_>) -> bool {
+    let first = line.plain.trim_start().split(' ').next().unwrap_or("");
+    !line.quoted() && has(COMMANDS, first)
+}
+
+/// Whether one of the phrases stands after the line's first word.
+fn rest_says(line: &Line<'_>, phrases: &[&str]) -> bool {
+    let rest = line.spoken_out.trim_start().split_once(' ').map_or("", |(_, rest)| rest);
+    let rest = format!(" {rest}");
+    phrases.iter().any(|p| {
+        rest.match_indices(p)
+            .any(|(at, _)| rest[..at].ends_with(' ') && rest[at + p.len()..].starts_with(' '))
+    })
+}
+
+/// Whether every word is a button's or a small word.
+fn controls_only(line: &Line<'_>) -> bool {
+    let words = line.words();
+    let mut control = false;
+    for word in &words {
+        for part in word.lower.split(['/', '-', '_']) {
+            if has(CONTROLS, part) {
+                control = true;
+            } else if !has(SMALL, part) && !has(SECTIONS, part) && !part.bytes().all(|b| b.is_ascii_digit()) {
+                return false;
+            }
+        }
+    }
+    control
+}
+
+pub(super) const CUES: &[Cue] = &[
+    Cue {
+        name: "a button's words only",
+        kind: Interaction,
+        points: 8,
+        below: false,
+        #[cfg(test)]
+        example: "Share this article on WhatsApp",
+        #[cfg(test)]
+        spares: "Shares fall",
+        fires: |l| l.count <= 8 && !l.quoted() && l.mark != Mark::Bullet && controls_only(l),
+    },
+    Cue {
+        name: "a button in a list",
+        kind: Interaction,
+        points: 7,
+        below: false,
+        #[cfg(test)]
+        example: "- Print",
+        #[cfg(test)]
+        spares: "- Prints of the fire were sold",
+        fires: |l| l.count <= 4 && l.mark == Mark::Bullet && controls_only(l),
+    },
+    Cue {
+        name: "tells the reader to do something",
+        kind: Interaction,
+        points: 6,
+        below: false,
+        #[cfg(test)]
+        example: "Get the Mercury's daily briefing in your inbox every morning",
+        #[cfg(test)]
+        spares: "Get out of the water, the coastguard warned bathers on Friday.",
+        fires: |l| {
+            l.count <= 45
+                && commanded(l)
+                && rest_says(l, READER)
+                && !l.says_any(&["said", "says", "told", "warned"])
+        },
+    },
+    Cue {
+        name: "speaks to the reader of a page",
+        kind: Interaction,
+        points: 6,
+        below: false,
+        #[cfg(test)]
+        example: "We want to hear what you think about this article.",
+        #[cfg(test)]
+        spares: "\u{201c}We want to hear what you think,\u{201d} the mayor told residents.",
+        fires: |l| {
+            l.count <= 60 && !l.says_any(&["said", "told"]) && l.says_any(ADDRESS) && !(l.quoted() && l.stop)
+        },
+    },
+    Cue {
+        name: "speaks to the reader twice over",
+        kind: Interaction,
+        points: 4,
+        below: false,
+        #[cfg(test)]
+        example: "You can sign up here for our weekly email newsletter.",
+        #[cfg(test)]
+        spares: "You can see the tower from here, Mr Lind said.",
+        fires: |l| {
+            l.count <= 60
+                && !l.says_any(&["said", "told"])
+                && l.says_any(ADDRESS)
+                && l.says_any(&["you", "your", "our", "us", "we", "you're", "here"])
+        },
+    },
+    Cue {
+        name: "asks about the page",
+        kind: Interaction,
+        points: 6,
+        below: false,
+        #[cfg(test)]
+        example: "Was this article helpful?",
+        #[cfg(test)]
+        spares: "Who pays for the bridge?",
+        fires: |l| {
+            l.text.trim_end().ends_with('?')
+                && l.count <= 14
+                && l.says_any(QUESTIONS_OF_PAGES)
+                && l.says_any(&["this", "you", "your", "our", "we", "a", "already"])
+                && l.opens_with(&[
+                    "was",
+                    "did",
+                    "do",
+                    "does",
+                    "is",
+                    "are",
+                    "have",
+                    "how",
+                    "what",
+                    "already",
+                    "not",
+                    "got",
+                    "found",
+                    "want",
+                    "enjoy",
+                    "enjoyed",
+                    "enjoying",
+                    "see",
+                    "spotted",
+                    "like",
+                    "liked",
+                    "had",
+                    "noticed",
+                    "would",
+                    "can",
+                    "know",
+                    "interested",
+                    "love",
+                    "think",
+                ])
+        },
+    },
+    Cue {
+        name: "counts of readers' doings",
+        kind: Interaction,
+        points: 9,
+        below: false,
+        #[cfg(test)]
+        example: "214 shares",
+        #[cfg(test)]
+        spares: "214 shares changed hands on Friday.",
+        fires: |l| {
+            l.count <= 6 && !l.sentence() && {
+                let words = l.words();
+                words.iter().any(|w| w.digit)
+                    && words.iter().any(|w| {
+                        matches!(
+                            w.lower.as_str(),
+                            "comment"
+                                | "comments"
+                                | "share"
+                                | "shares"
+                                | "views"
+                                | "view"
+                                | "likes"
+                                | "like"
+                                | "retweets"
+                                | "reactions"
+                                | "votes"
+                                | "vote"
+                                | "followers"
+                                | "replies"
+                                | "reads"
+                                | "responses"
+                                | "thoughts"
+                                | "ratings"
+                                | "rating"
+                                | "downloads"
+                                | "subscribers"
+                                | "claps"
+                                | "reposts"
+                                | "bookmarks"
+                        )
+                    })
+                    && words.iter().all(|w| {
+                        w.digit
+                            || has(SMALL, &w.lower)
+                            || has(CONTROLS, &w.lower)
+                            || matches!(
+                                w.lower.as_str(),
+                                "average"
+                                    | "count"
+                                    | "likes"
+                                    | "retweets"
+                                    | "reactions"
+                                    | "votes"
+                                    | "vote"
+                                    | "followers"
+                                    | "replies"
+                                    | "reads"
+                                    | "responses"
+                                    | "thoughts"
+                                    | "ratings"
+                                    | "rating"
+                                    | "downloads"
+                                    | "k"
+                                    | "total"
+                                    | "no"
+                                    | "claps"
+                                    | "reposts"
+                                    | "bookmarks"
+                            )
+                    })
+            }
+        },
+    },
+    Cue {
+        name: "a rating",
+        kind: Interaction,
+        points: 8,
+        below: false,
+        #[cfg(test)]
+        example: "Average 4.2 / 5. Votes: 17",
+        #[cfg(test)]
+        spares: "The film has a rating of 4.2 on average.",
+        fires: |l| {
+            l.count <= 14
+                && l.says_any(&["rating", "ratings", "rate", "votes", "vote", "stars", "star", "voted"])
+                && (l.text.contains("/ 5")
+                    || l.text.contains("/5")
+                    || l.text.contains(" / 10")
+                    || commanded(l)
+                    || l.says_any(&[
+                        "be the first",
+                        "no votes",
+                        "not rated",
+                        "average rating",
+                        "vote count",
+                        "rate this",
+                        "tap a star",
+                        "click on a star",
+                        "so far",
+                        "star rating",
+                        "leave a rating",
+                    ]))
+                && !l.says_any(&["said", "told", "has a", "was"])
+        },
+    },
+    Cue {
+        name: "heads the readers' comments",
+        kind: Interaction,
+        points: 9,
+        below: true,
+        #[cfg(test)]
+        example: "12 thoughts on \u{201c}Why the bridge stayed shut\u{201d}",
+        #[cfg(test)]
+        spares: "His thoughts on the bridge were clear.",
+        fires: |l| {
+            !l.stop && l.count <= 18 && {
+                let words = l.words();
+                let counted =
+                    words.first().is_some_and(|w| w.digit || matches!(w.lower.as_str(), "one" | "no"))
+                        && words.get(1).is_some_and(|w| {
+                            matches!(
+                                w.lower.as_str(),
+                                "thought"
+                                    | "thoughts"
+                                    | "comment"
+                                    | "comments"
+                                    | "response"
+                                    | "responses"
+                                    | "replies"
+                                    | "reply"
+                            )
+                        });
+                counted
+                    || l.is_any(&[
+                        "comments",
+                        "leave a reply",
+                        "leave a comment",
+                        "post a comment",
+                        "join the conversation",
+                        "join the discussion",
+                        "reader comments",
+                        "readers' comments",
+                        "add a comment",
+                        "comment",
+                        "discussion",
+                        "have your say",
+                        "what do you think",
+                        "letters",
+                        "conversation",
+                        "view comments",
+                        "show comments",
+                        "add comment",
+                        "add your comment",
+                        "write a comment",
+                        "submit a comment",
+                        "your comment",
+                    ])
+            }
+        },
+    },
+    Cue {
+        name: "a field of a form",
+        kind: Interaction,
+        points: 8,
+        below: false,
+        #[cfg(test)]
+        example: "Email *",
+        #[cfg(test)]
+        spares: "Email leak sinks minister",
+        fires: |l| {
+            !l.stop
+                && l.count <= 4
+                && (l.text.trim_end().ends_with('*')
+                    || l.is_any(&[
+                        "name",
+                        "e-mail",
+                        "email address",
+                        "your name",
+                        "your email",
+                        "website",
+                        "first name",
+                        "last name",
+                        "full name",
+                        "message",
+                        "password",
+                        "username",
+                        "phone",
+                        "phone number",
+                        "postcode",
+                        "zip code",
+                        "country",
+                        "subject",
+                        "captcha",
+                        "country code",
+                    ]))
+                && l.words().iter().all(|w| {
+                    has(CONTROLS, &w.lower)
+                        || has(SMALL, &w.lower)
+                        || matches!(
+                            w.lower.as_str(),
+                            "name"
+                                | "e-mail"
+                                | "address"
+                                | "website"
+                                | "first"
+                                | "last"
+                                | "full"
+                                | "message"
+                                | "password"
+                                | "username"
+                                | "phone"
+                                | "number"
+                                | "postcode"
+                                | "zip"
+                                | "code"
+                                | "country"
+                                | "subject"
+                                | "captcha"
+                                | "required"
+                        )
+                })
+        },
+    },
+    Cue {
+        name: "advertising",
+        kind: Interaction,
+        points: 9,
+        below: false,
+        #[cfg(test)]
+        example: "Sponsored by Halden Motors",
+        #[cfg(test)]
+        spares: "The advertisement was withdrawn.",
+        fires: |l| {
+            !l.stop
+                && l.count <= 7
+                && l.opens_with(&[
+                    "advertisement",
+                    "advertisment",
+                    "advertising",
+                    "advert",
+                    "ad",
+                    "ads",
+                    "sponsored",
+                    "sponsored by",
+                    "promoted by",
+                    "promoted",
+                    "paid for by",
+                    "paid post",
+                    "in partnership with",
+                    "presented by",
+                    "brought to you by",
+                    "powered by",
+                    "partner content",
+                    "ad feedback",
+                    "remove ads",
+                    "by taboola",
+                    "by outbrain",
+                    "taboola",
+                    "outbrain",
+                    "promotion",
+                    "affiliate",
+                ])
+                && l.verb.is_none_or(|v| v.at == 0)
+        },
+    },
+    Cue {
+        name: "a price for reading",
+        kind: Interaction,
+        points: 6,
+        below: false,
+        #[cfg(test)]
+        example: "Unlimited digital access for \u{a3}1 a week",
+        #[cfg(test)]
+        spares: "Rents rose by \u{a3}1 a week, the council said.",
+        fires: |l| {
+            l.count <= 25
+                && l.text.contains(['$', '\u{a3}', '\u{20ac}', '\u{20b9}'])
+                && l.says_any(&[
+                    "a month",
+                    "a week",
+                    "per month",
+                    "per week",
+                    "monthly",
+                    "a year",
+                    "first month",
+                    "weekly",
+                    "per year",
+                ])
+                && l.says_any(&[
+                    "access",
+                    "subscribe",
+                    "subscription",
+                    "trial",
+                    "member",
+                    "membership",
+                    "unlimited",
+                    "digital",
+                    "free",
+                    "cancel",
+                    "offer",
+                    "subscriber",
+                    "read",
+                ])
+                && !l.says_any(&["said", "told", "according to"])
+        },
+    },
+];

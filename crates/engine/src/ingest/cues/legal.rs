@@ -1,0 +1,459 @@
+//! Copyright, cookies, disclaimers.
+
+use super::Cue;
+use crate::Furniture::Legal;
+
+pub(super) const CUES: &[Cue] = &[
+    Cue {
+        name: "claims the rights",
+        kind: Legal,
+        points: 14,
+        below: false,
+        #[cfg(test)]
+        example: "\u{a9} 2024 Arden Mercury Ltd. All rights reserved.",
+        #[cfg(test)]
+        spares: "The court reserved its ruling on copyright.",
+        fires: |l| {
+            let t = l.text.trim_start();
+            l.says("all rights reserved")
+                || t.starts_with('\u{a9}')
+                || t.to_lowercase().starts_with("(c) ") && l.words().iter().any(|w| w.digit)
+                || l.opens_with(&["copyright"])
+                    && l.words().iter().take(6).any(|w| w.digit && w.raw.len() >= 4)
+                    && !l.says_any(&["said", "case", "law"])
+        },
+    },
+    Cue {
+        name: "forbids copying",
+        kind: Legal,
+        points: 12,
+        below: false,
+        #[cfg(test)]
+        example: "This material may not be published, broadcast, rewritten or redistributed.",
+        #[cfg(test)]
+        spares: "The names may not be published, the judge said.",
+        fires: |l| {
+            l.says_any(&[
+                "may not be published broadcast",
+                "may not be reproduced",
+                "without permission",
+                "without prior permission",
+                "without written permission",
+                "unauthorised reproduction",
+                "unauthorized reproduction",
+                "reproduction in whole",
+                "prior written consent",
+                "republished under",
+                "republished with permission",
+                "licensed under",
+                "creative commons",
+                "re-use this content",
+                "reproduced with permission",
+                "republished from",
+                "syndicated content",
+            ]) && l.says_any(&[
+                "material",
+                "content",
+                "published",
+                "article",
+                "story",
+                "reproduction",
+                "reproduced",
+                "republished",
+                "site",
+                "text",
+                "publication",
+                "website",
+                "broadcast",
+            ]) && !l.says_any(&["said", "judge", "court"])
+        },
+    },
+    Cue {
+        name: "disclaims",
+        kind: Legal,
+        points: 10,
+        below: false,
+        #[cfg(test)]
+        example: "The views expressed are those of our users and do not necessarily reflect those of the Beacon.",
+        #[cfg(test)]
+        spares: "The poll does not reflect the views of the whole town, she said.",
+        fires: |l| {
+            l.says_any(&[
+                "do not necessarily reflect",
+                "does not necessarily reflect",
+                "do not necessarily represent",
+                "not necessarily those of",
+                "not been edited by",
+                "auto-published",
+                "auto-generated",
+                "automatically generated",
+                "published from a syndicated feed",
+                "from a syndicated feed",
+                "has not been edited",
+                "not been reviewed by an editor",
+                "not been created or edited",
+                "comments below have not been moderated",
+                "does not endorse",
+                "not responsible for",
+                "for informational purposes",
+                "for information only",
+                "not intended as",
+                "does not constitute",
+                "affiliate commission",
+                "affiliate links",
+                "earn a commission",
+                "independently selected",
+                "may earn a",
+                "trust principles",
+                "editorial standards",
+                "code of conduct",
+                "ethics policy",
+                "corrections policy",
+                "press council",
+                "regulated by ipso",
+                "complaints procedure",
+            ]) && !l.says_any(&["said", "told", "argued"])
+        },
+    },
+    Cue {
+        name: "opens as a disclaimer",
+        kind: Legal,
+        points: 9,
+        below: false,
+        #[cfg(test)]
+        example: "Disclaimer: figures were supplied by readers",
+        #[cfg(test)]
+        spares: "Disclaimers were removed from the tins.",
+        fires: |l| {
+            let t = l.text.to_lowercase();
+            [
+                "disclaimer",
+                "disclosure:",
+                "editor's note:",
+                "editor\u{2019}s note:",
+                "our standards:",
+                "correction policy",
+                "legal notice",
+                "terms of use",
+                "terms of service",
+                "terms & conditions",
+                "terms and conditions",
+                "privacy policy",
+                "privacy notice",
+                "privacy & cookies",
+                "cookie policy",
+                "cookie settings",
+                "cookie notice",
+                "do not sell",
+                "ad choices",
+                "adchoices",
+                "your privacy choices",
+                "manage consent",
+                "imprint",
+                "impressum",
+                "data protection",
+                "accessibility",
+            ]
+            .iter()
+            .any(|o| {
+                t.strip_prefix(o).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+                    && (t.contains(':') || l.count <= 6)
+            }) && (!l.stop || t.contains(':') || l.count <= 6)
+        },
+    },
+    Cue {
+        name: "legal labels only",
+        kind: Legal,
+        points: 9,
+        below: false,
+        #[cfg(test)]
+        example: "Terms | Privacy | Cookies",
+        #[cfg(test)]
+        spares: "Privacy at risk",
+        fires: |l| {
+            l.count <= 12 && !l.stop && {
+                let words = l.words();
+                let mut known = 0;
+                for w in &words {
+                    if matches!(
+                        w.lower.as_str(),
+                        "terms"
+                            | "privacy"
+                            | "cookie"
+                            | "cookies"
+                            | "policy"
+                            | "policies"
+                            | "legal"
+                            | "conditions"
+                            | "use"
+                            | "service"
+                            | "accessibility"
+                            | "disclaimer"
+                            | "imprint"
+                            | "copyright"
+                            | "notice"
+                            | "settings"
+                            | "choices"
+                            | "licensing"
+                            | "rights"
+                            | "sitemap"
+                            | "advertise"
+                            | "contact"
+                            | "complaints"
+                            | "corrections"
+                            | "statement"
+                            | "gdpr"
+                            | "ccpa"
+                            | "consent"
+                            | "about"
+                            | "help"
+                            | "careers"
+                            | "jobs"
+                            | "faq"
+                            | "ad"
+                            | "cc"
+                            | "acquire"
+                            | "permissions"
+                            | "modern"
+                            | "slavery"
+                    ) {
+                        known += 1;
+                    } else if !super::super::words::has(super::super::words::SMALL, &w.lower) {
+                        return false;
+                    }
+                }
+                known > 0
+                    && (known >= 2 || words.len() == 1 || l.says_any(&["terms of", "use of"]))
+                    && !l.opens_with(&["help", "about", "contact", "use", "rights"])
+                    || words.len() >= 2 && known == words.len()
+            }
+        },
+    },
+    Cue {
+        name: "speaks of cookies and consent",
+        kind: Legal,
+        points: 9,
+        below: false,
+        #[cfg(test)]
+        example: "We use cookies to improve your experience.",
+        #[cfg(test)]
+        spares: "The firm used cookies to track children, the court heard.",
+        fires: |l| {
+            (l.says_any(&[
+                "we use cookies",
+                "uses cookies",
+                "use of cookies",
+                "accept cookies",
+                "accept all",
+                "reject all",
+                "our partners",
+                "privacy policy",
+                "terms of service",
+                "terms of use",
+                "terms and conditions",
+                "recaptcha",
+                "cookie preferences",
+                "manage cookies",
+            ])) && l.says_any(&[
+                "we",
+                "you",
+                "your",
+                "our",
+                "this site",
+                "accept",
+                "reject",
+                "protected by",
+                "this website",
+                "apply",
+                "by",
+            ]) && !l.says_any(&["said", "court", "told", "ruled"])
+        },
+    },
+    Cue {
+        name: "a trademark or a publisher's notice",
+        kind: Legal,
+        points: 8,
+        below: false,
+        #[cfg(test)]
+        example: "Published by Halden Media Group, registered in Vik, company number 4471.",
+        #[cfg(test)]
+        spares: "The ship is registered in Vik and owned by Halden.",
+        fires: |l| {
+            l.count <= 40
+                && (l.says_any(&[
+                    "registered in",
+                    "registered office",
+                    "company number",
+                    "registration number",
+                    "vat number",
+                    "issn",
+                    "trademark of",
+                    "registered trademark",
+                    "registered trademarks",
+                    "company no",
+                ]) && l.says_any(&[
+                    "published by",
+                    "company number",
+                    "registered office",
+                    "registration number",
+                    "vat number",
+                    "issn",
+                    "trademark of",
+                    "registered trademark",
+                    "registered trademarks",
+                    "company no",
+                ]))
+        },
+    },
+    Cue {
+        name: "a press release's frame",
+        kind: Legal,
+        points: 9,
+        below: false,
+        #[cfg(test)]
+        example: "FOR IMMEDIATE RELEASE",
+        #[cfg(test)]
+        spares: "For the release of two hostages, the state paid.",
+        fires: |l| {
+            l.count <= 8
+                && !l.sentence()
+                && l.opens_with(&[
+                    "for immediate release",
+                    "press release",
+                    "media release",
+                    "news release",
+                    "embargoed",
+                    "embargoed until",
+                    "notes to editors",
+                    "note to editors",
+                    "media contact",
+                    "media contacts",
+                    "press contact",
+                    "press contacts",
+                    "contact",
+                    "contacts",
+                    "media enquiries",
+                    "media inquiries",
+                    "press enquiries",
+                    "for media enquiries",
+                    "for further information",
+                    "for more information",
+                    "press office",
+                    "for press enquiries",
+                ])
+                && (l.colon
+                    || l.text.contains([':', '@'])
+                    || l.count <= 3
+                    || l.opens_with(&["for immediate release", "embargoed"]))
+                || l.is_any(&["ends", "end", "end of release"])
+        },
+    },
+    Cue {
+        name: "an agency's note to editors",
+        kind: Legal,
+        points: 9,
+        below: false,
+        #[cfg(test)]
+        example: "(Adds share price in third paragraph.)",
+        #[cfg(test)]
+        spares: "(He adds salt.)",
+        fires: |l| {
+            l.text.starts_with('(')
+                && l.count <= 30
+                && l.opens_with(&[
+                    "adds",
+                    "updates",
+                    "corrects",
+                    "recasts",
+                    "refiles",
+                    "rewrites",
+                    "repeats",
+                    "removes",
+                    "changes",
+                    "writes through",
+                    "updating",
+                    "correcting",
+                    "clarifies",
+                    "fixes",
+                ])
+        },
+    },
+    Cue {
+        name: "speaks of its own page",
+        kind: Legal,
+        points: 7,
+        below: false,
+        #[cfg(test)]
+        example: "This section contains relevant reference points, placed in a field",
+        #[cfg(test)]
+        spares: "This section of the road will be closed, police said.",
+        fires: |l| {
+            l.count <= 40
+                && l.opens_with(&[
+                    "this section contains",
+                    "this advertisement",
+                    "this ad",
+                    "this website",
+                    "this site",
+                    "this page",
+                    "this video",
+                    "this content",
+                    "this gallery",
+                    "this feature requires",
+                    "this form",
+                    "this widget",
+                    "this player",
+                    "this element",
+                    "more stories like this",
+                    "this newsletter",
+                    "this live blog",
+                    "this blog",
+                ])
+                && !l.says_any(&["said", "told", "according to"])
+        },
+    },
+    Cue {
+        name: "how the text was made",
+        kind: Legal,
+        points: 8,
+        below: false,
+        #[cfg(test)]
+        example: "This article was written with the help of AI and checked by an editor.",
+        #[cfg(test)]
+        spares: "The bill was written with the help of lobbyists.",
+        fires: |l| {
+            l.count <= 45
+                && l.says_any(&["this article", "this story", "this report", "this post", "this piece"])
+                && l.says_any(&[
+                    "was originally published",
+                    "originally appeared",
+                    "first appeared",
+                    "appears in",
+                    "appeared in",
+                    "was updated",
+                    "has been updated",
+                    "was amended",
+                    "was corrected",
+                    "has been corrected",
+                    "was first published",
+                    "was published",
+                    "is part of",
+                    "was produced",
+                    "was written",
+                    "was translated",
+                    "will be updated",
+                    "was generated",
+                    "is published",
+                    "has been published",
+                    "was reported",
+                    "was supported",
+                    "was created",
+                    "is from",
+                    "is republished",
+                    "has been shortened",
+                    "may contain",
+                ])
+                && !l.says_any(&["said", "told"])
+        },
+    },
+];
