@@ -54,21 +54,21 @@ fn run(args: &Args) -> Result<(), Error> {
         sets::ALL.iter().filter(|set| args.sets.is_empty() || args.sets.iter().any(|name| name == set.name))
     {
         let start = Instant::now();
-        println!("{}: {}", set.name, set.about);
+        say(format_args!("{}: {}", set.name, set.about))?;
         let outcome = match (set.measure)(&setup) {
             Ok(outcome) => outcome,
             Err(error) if error.kind() == ErrorKind::Missing => {
-                println!("  skipped: its data are not here ({error})\n");
+                say(format_args!("  skipped: its data are not here ({error})\n"))?;
                 continue;
             }
             Err(error) => {
-                println!("  cannot be measured: {error}\n");
+                say(format_args!("  cannot be measured: {error}\n"))?;
                 failed.push(set.name);
                 continue;
             }
         };
-        println!("{}  measured in {:.1} s\n", outcome.text, start.elapsed().as_secs_f64());
-        show_errors(&outcome, args.errors);
+        say(format_args!("{}  measured in {:.1} s\n", outcome.text, start.elapsed().as_secs_f64()))?;
+        show_errors(&outcome, args.errors)?;
         if let Some((path, out)) = &mut dump {
             write_cases(out, set.name, &outcome).map_err(|error| cannot_write(path, &error))?;
         }
@@ -91,13 +91,20 @@ fn run(args: &Args) -> Result<(), Error> {
     Ok(())
 }
 
+/// Prints a line; an error where nobody reads on.
+fn say(line: std::fmt::Arguments<'_>) -> Result<(), Error> {
+    writeln!(std::io::stdout(), "{line}")
+        .map_err(|error| Error::new(ErrorKind::Write, format_args!("nothing more can be printed: {error}")))
+}
+
 /// Prints up to `most` wrong answers, spread evenly over the set.
-fn show_errors(outcome: &Outcome, most: usize) {
-    let Some(classify) = outcome.classify else { return };
+fn show_errors(outcome: &Outcome, most: usize) -> Result<(), Error> {
+    let Some(classify) = outcome.classify else { return Ok(()) };
     let wrong: Vec<_> = outcome.cases.iter().filter(|case| !case.right(classify)).collect();
     for at in 0..most.min(wrong.len()) {
-        println!("{}", wrong[at * wrong.len() / most.min(wrong.len())].show());
+        say(format_args!("{}", wrong[at * wrong.len() / most.min(wrong.len())].show()))?;
     }
+    Ok(())
 }
 
 fn write_cases(out: &mut impl Write, set: &'static str, outcome: &Outcome) -> std::io::Result<()> {
