@@ -40,7 +40,7 @@ mod text;
 
 pub use analyse::{Analysis, Claim};
 pub use check::{Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict};
-pub use models::Models;
+pub use models::{Models, ModelsError, PIPELINE_FILE};
 pub use reader::{Entry, Reader};
 pub use story::{Article, Block, BlockKind, Furniture, Story};
 pub use text::{OffsetMap, Span};

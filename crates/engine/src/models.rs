@@ -1,15 +1,23 @@
 //! [`Models`]: the files of learned and gathered knowledge that the engine
 //! reads with, each loaded by its name.
 
+use std::fmt;
+
+use crossread_nlp::{Model, ModelError};
+
 use crate::lexicon::{Lexicon, LexiconError};
+
+/// The name under which the language pipeline's weights are kept.
+pub const PIPELINE_FILE: &str = "en-core-web-sm.bin";
 
 /// What the engine knows beyond a story, as far as it is loaded.
 ///
 /// Every file may be missing: the engine then reads on with less. Which files
 /// are loaded is part of what makes two runs give the same bytes.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Models {
     lexicon: Lexicon,
+    pipeline: Option<Model>,
 }
 
 impl Models {
@@ -18,12 +26,60 @@ impl Models {
     /// # Errors
     /// Says what is wrong with the bytes, or that no model has that name; what
     /// was loaded before stays.
-    pub fn load(&mut self, name: &str, bytes: &[u8]) -> Result<(), LexiconError> {
-        self.lexicon.load(name, bytes)
+    pub fn load(&mut self, name: &str, bytes: &[u8]) -> Result<(), ModelsError> {
+        if name == PIPELINE_FILE {
+            self.pipeline =
+                Some(Model::from_bytes(bytes).map_err(|error| ModelsError(Kind::Pipeline(error)))?);
+            return Ok(());
+        }
+        self.lexicon.load(name, bytes).map_err(|error| ModelsError(Kind::Lexicon(error)))
     }
 
     /// What is known of words and places.
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    /// The language pipeline, where its file has been loaded.
+    pub fn pipeline(&self) -> Option<&Model> {
+        self.pipeline.as_ref()
+    }
+}
+
+impl fmt::Debug for Models {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Models")
+            .field("vectors", &self.lexicon.vectors().is_some())
+            .field("places", &self.lexicon.places().is_some())
+            .field("pipeline", &self.pipeline.is_some())
+            .finish()
+    }
+}
+
+/// Why a model file was not taken.
+#[derive(Debug)]
+pub struct ModelsError(Kind);
+
+#[derive(Debug)]
+enum Kind {
+    Lexicon(LexiconError),
+    Pipeline(ModelError),
+}
+
+impl fmt::Display for ModelsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Lexicon(error) => error.fmt(f),
+            Kind::Pipeline(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ModelsError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0 {
+            Kind::Lexicon(error) => Some(error),
+            Kind::Pipeline(error) => Some(error),
+        }
     }
 }

@@ -42,7 +42,7 @@ impl Reader {
     /// Analyses an article and takes it into the story. One with an id that
     /// is there already replaces it.
     pub fn add(&mut self, article: Article) {
-        let analysis = analyse::article(&article);
+        let analysis = analyse::article(&article, &self.models);
         let entry = Entry { article, analysis };
         match self.entries.binary_search_by(|have| have.article.id.cmp(&entry.article.id)) {
             Ok(at) => self.entries[at] = entry,

@@ -13,7 +13,11 @@ use std::sync::{Arc, OnceLock};
 use crossread_engine::Models;
 
 /// Every model file by its name.
-pub const FILES: &[(&str, &[u8])] = &[("words.bin", include_bytes!("../../../assets/models/words.bin"))];
+pub const FILES: &[(&str, &[u8])] = &[
+    ("words.bin", include_bytes!("../../../assets/models/words.bin")),
+    ("places.bin", include_bytes!("../../../assets/models/places.bin")),
+    ("en-core-web-sm.bin", include_bytes!("../../../assets/models/en-core-web-sm.bin")),
+];
 
 /// All models, read once in the life of the program.
 ///

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crossread_nlp::{Dep, EntityLabel, Pos, Tag};
 use serde::{Deserialize, Serialize};
 
 use super::claim::Claim;
@@ -16,6 +17,8 @@ use crate::story::BlockKind;
 pub struct Analysis {
     /// The tokens of all content blocks, furniture left out.
     pub tokens: Vec<Token>,
+    /// For each token its part in the parse; empty where no pipeline is loaded.
+    pub nodes: Vec<Node>,
     /// The sentences, which together hold all tokens.
     pub sentences: Vec<Sentence>,
     /// Direct quotations.
@@ -41,6 +44,26 @@ pub struct Token {
     pub lemma: String,
     /// What it is.
     pub kind: TokenKind,
+}
+
+/// A token's part in its sentence's dependency parse.
+///
+/// Labels are those of spaCy's English models: ClearNLP dependencies,
+/// Penn Treebank tags, universal parts of speech, OntoNotes entities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Node {
+    /// The token that it depends on; itself for a root.
+    pub head: usize,
+    /// How it depends on its head.
+    pub dep: Dep,
+    /// Its part of speech.
+    pub pos: Pos,
+    /// Its fine tag.
+    pub tag: Tag,
+    /// The kind of entity that it is part of.
+    pub entity: Option<EntityLabel>,
+    /// Whether it is the first token of that entity.
+    pub entity_start: bool,
 }
 
 /// What a token is.

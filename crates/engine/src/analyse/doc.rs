@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use crossread_nlp::{Model, Pos};
+
 use super::lemma::lemma;
 use super::lexicon::{FUNCTION, holds};
 use super::number_words;
-use super::{Sentence, Token, TokenKind, sentence, token};
+use super::{Node, Sentence, Token, TokenKind, sentence, token};
 use crate::Span;
+
 use crate::story::BlockKind;
 
 /// A text cut into tokens and sentences, for the parts of the analysis that
@@ -14,6 +17,7 @@ use crate::story::BlockKind;
 pub(super) struct Doc<'t> {
     pub text: &'t str,
     pub tokens: Vec<Token>,
+    pub nodes: Vec<Node>,
     pub sentences: Vec<Sentence>,
     /// The tokens of each block.
     pub blocks: Vec<Range<usize>>,
@@ -22,18 +26,33 @@ pub(super) struct Doc<'t> {
 }
 
 impl<'t> Doc<'t> {
-    /// Cuts the given blocks of `text`, each on its own.
-    pub fn new(text: &'t str, blocks: impl Iterator<Item = (Span, BlockKind)>) -> Self {
-        let mut doc =
-            Self { text, tokens: Vec::new(), sentences: Vec::new(), blocks: Vec::new(), lower: Vec::new() };
+    /// Cuts the given blocks of `text`, each on its own. With a pipeline, its
+    /// tokens and its parse of each sentence are taken.
+    pub fn new(
+        text: &'t str,
+        blocks: impl Iterator<Item = (Span, BlockKind)>,
+        pipeline: Option<&Model>,
+    ) -> Self {
+        let mut doc = Self {
+            text,
+            tokens: Vec::new(),
+            nodes: Vec::new(),
+            sentences: Vec::new(),
+            blocks: Vec::new(),
+            lower: Vec::new(),
+        };
         let mut spans = Vec::new();
         for (block, kind) in blocks {
             let first = spans.len();
             token::spans(text, block, &mut spans);
+            let begin = doc.tokens.len();
             for tokens in sentence::ranges(text, &spans, first..spans.len()) {
-                doc.add_sentence(&spans, tokens, kind);
+                match pipeline {
+                    Some(model) => doc.add_parsed(&spans, tokens, kind, model),
+                    None => doc.add_sentence(&spans, tokens, kind),
+                }
             }
-            doc.blocks.push(first..spans.len());
+            doc.blocks.push(begin..doc.tokens.len());
         }
         doc
     }
@@ -41,15 +60,70 @@ impl<'t> Doc<'t> {
     fn add_sentence(&mut self, spans: &[Span], tokens: Range<usize>, block: BlockKind) {
         let Some(own) = spans.get(tokens.clone()) else { return };
         let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
+        let begin = self.tokens.len();
         for &span in own {
-            let word = span.of(self.text);
-            let lower = fold_case(word);
-            let kind = kind_of(word, &lower);
-            let lemma = if kind == TokenKind::Punctuation { lower.clone() } else { lemma(&lower) };
-            self.tokens.push(Token { span, lemma, kind });
-            self.lower.push(lower);
+            self.add_token(span, None);
         }
-        self.sentences.push(Sentence { span: first.cover(*last), tokens, block });
+        self.sentences.push(Sentence { span: first.cover(*last), tokens: begin..self.tokens.len(), block });
+    }
+
+    /// Adds a sentence as the pipeline reads it. Its tokens of white space are
+    /// left out: what hangs on one hangs on what that one hangs on.
+    fn add_parsed(&mut self, spans: &[Span], tokens: Range<usize>, block: BlockKind, model: &Model) {
+        let Some(own) = spans.get(tokens) else { return };
+        let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
+        let sentence = first.cover(*last);
+        let read = model.read(sentence.of(self.text));
+        let begin = self.tokens.len();
+        let mut place = Vec::with_capacity(read.len());
+        let mut next = begin;
+        for token in read.tokens() {
+            place.push(next);
+            next += usize::from(token.pos != Pos::Space);
+        }
+        let mut entity_starts = vec![false; read.len()];
+        for entity in read.entities() {
+            if let Some(start) = entity_starts.get_mut(entity.start as usize) {
+                *start = true;
+            }
+        }
+        for (at, token) in read.tokens().iter().enumerate().filter(|(_, token)| token.pos != Pos::Space) {
+            let mut head = token.head as usize;
+            while head != at && read.token(head).pos == Pos::Space && read.token(head).head as usize != head {
+                head = read.token(head).head as usize;
+            }
+            let space = read.token(head).pos == Pos::Space;
+            self.nodes.push(Node {
+                head: if space { place[at] } else { place[head] },
+                dep: token.dep,
+                pos: token.pos,
+                tag: token.tag,
+                entity: token.entity,
+                entity_start: entity_starts[at],
+            });
+            let span = Span::new(sentence.start + token.start as usize, sentence.start + token.end as usize);
+            self.add_token(span, Some(token.pos));
+        }
+        self.sentences.push(Sentence { span: sentence, tokens: begin..self.tokens.len(), block });
+    }
+
+    fn add_token(&mut self, span: Span, pos: Option<Pos>) {
+        let word = span.of(self.text);
+        let lower = fold_case(word);
+        let mut kind = kind_of(word, &lower);
+        let ties = matches!(
+            pos,
+            Some(Pos::Adp | Pos::Aux | Pos::Cconj | Pos::Det | Pos::Part | Pos::Pron | Pos::Sconj)
+        );
+        if kind == TokenKind::Content && ties {
+            kind = TokenKind::Function;
+        }
+        let lemma = match (kind, pos) {
+            (TokenKind::Punctuation, _) | (_, Some(Pos::Propn)) => lower.clone(),
+            _ => lemma(&lower),
+        };
+        self.tokens.push(Token { span, lemma, kind });
+        self.lower.push(lower);
     }
 
     /// The token's word as it stands; empty past the end.

@@ -17,41 +17,48 @@ mod token;
 mod unit;
 
 pub use analysis::{
-    Analysis, Cue, CueKind, NameKind, NameMention, Quantity, Quotation, Sentence, TimeMention, Token,
+    Analysis, Cue, CueKind, NameKind, NameMention, Node, Quantity, Quotation, Sentence, TimeMention, Token,
     TokenKind, Unit,
 };
 pub use claim::{Attribution, Certainty, Claim, Polarity};
 
 use crate::Span;
+use crate::models::Models;
 use crate::story::{Article, BlockKind};
 use doc::Doc;
 
 /// Analyses an article's content blocks.
-pub fn article(article: &Article) -> Analysis {
+pub fn article(article: &Article, models: &Models) -> Analysis {
     let blocks = article.content().map(|block| (block.span, block.kind));
-    analyse(&article.text, blocks, article.published.as_deref())
+    analyse(&article.text, blocks, article.published.as_deref(), models)
 }
 
 /// Analyses words that belong to no article, such as a typed statement.
 /// `published` is the date (ISO 8601) that relative times count from.
-pub fn words(text: &str, published: Option<&str>) -> Analysis {
+pub fn words(text: &str, published: Option<&str>, models: &Models) -> Analysis {
     let mut start = 0;
     let lines = text.split_inclusive('\n').map(move |line| {
         let span = Span::new(start, start + line.len());
         start = span.end;
         (span.trimmed(text), BlockKind::Paragraph)
     });
-    analyse(text, lines, published)
+    analyse(text, lines, published, models)
 }
 
-fn analyse(text: &str, blocks: impl Iterator<Item = (Span, BlockKind)>, published: Option<&str>) -> Analysis {
-    let doc = Doc::new(text, blocks);
+fn analyse(
+    text: &str,
+    blocks: impl Iterator<Item = (Span, BlockKind)>,
+    published: Option<&str>,
+    models: &Models,
+) -> Analysis {
+    let doc = Doc::new(text, blocks, models.pipeline());
     let published = published.and_then(calendar::parse_iso);
     let (taken, times): (Vec<_>, Vec<_>) = time::times(&doc, published).into_iter().unzip();
     let quantities = number::quantities(&doc, &taken);
     let quotations = quote::quotations(&doc);
     Analysis {
         tokens: doc.tokens,
+        nodes: doc.nodes,
         sentences: doc.sentences,
         quotations,
         quantities,

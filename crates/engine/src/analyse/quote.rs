@@ -152,9 +152,10 @@ fn closes(doc: &Doc<'_>, mark: Mark, side: Side, at: usize, end: usize) -> bool 
 #[cfg(test)]
 mod tests {
     use super::super::words;
+    use crate::Models;
 
     fn quoted(text: &str) -> Vec<&str> {
-        words(text, None).quotations.iter().map(|q| q.span.of(text)).collect()
+        words(text, None, &Models::default()).quotations.iter().map(|q| q.span.of(text)).collect()
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub struct Examined {
 /// As [`statement`], with the features behind each verdict.
 pub fn examine(entries: &[Entry], index: &Index, models: &Models, statement: &Statement) -> Vec<Examined> {
     let lexicon = models.lexicon();
-    let query = Query::new(entries, index, statement, lexicon);
+    let query = Query::new(entries, index, statement, models);
     let others =
         entries.iter().enumerate().filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
     others.map(|(at, entry)| one(&query, index, entry, at, lexicon)).collect()

@@ -9,7 +9,7 @@ use super::term::{Item, Term, Vocabulary};
 use super::verdict::Statement;
 use crate::Span;
 use crate::analyse::{self, Analysis};
-use crate::lexicon::Lexicon;
+use crate::models::Models;
 use crate::reader::Entry;
 
 /// A statement with its terms.
@@ -35,7 +35,8 @@ pub(crate) struct Query<'a> {
 impl<'a> Query<'a> {
     /// Reads a statement in its article's context, or by itself where it was
     /// typed or does not lie where it says.
-    pub fn new(entries: &'a [Entry], index: &Index, statement: &'a Statement, lexicon: &Lexicon) -> Self {
+    pub fn new(entries: &'a [Entry], index: &Index, statement: &'a Statement, models: &Models) -> Self {
+        let lexicon = models.lexicon();
         let home = statement
             .article
             .as_ref()
@@ -52,7 +53,7 @@ impl<'a> Query<'a> {
             Some((home, span)) => (&entries[home].article.text, Cow::Borrowed(&entries[home].analysis), span),
             None => {
                 let published = home.and_then(|home| entries[home].article.published.as_deref());
-                let analysis = analyse::words(&statement.text, published);
+                let analysis = analyse::words(&statement.text, published, models);
                 (&statement.text, Cow::Owned(analysis), Span::new(0, statement.text.len()))
             }
         };

@@ -1,7 +1,8 @@
 use super::super::{Quantity, Unit, words};
+use crate::Models;
 
 fn all(text: &str) -> Vec<Quantity> {
-    words(text, Some("2025-12-02")).quantities
+    words(text, Some("2025-12-02"), &Models::default()).quantities
 }
 
 fn brief(text: &str) -> Vec<String> {
