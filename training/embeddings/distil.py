@@ -4,8 +4,10 @@
 
 The recipe follows model2vec: every word passes through the teacher, the
 outcomes are centred and reduced by principal components to 128 dimensions,
-and rarity gives the weight a word has in a sentence. What each step adds is
-measured by measure.py and printed in the model card.
+and rarity gives the weight a word has in a sentence. With --context (a folder
+that context.py filled) the table is first fitted to whole sentences (fit.py),
+which also tells how much each word weighs. What each step adds is measured by
+measure.py and printed in the model card.
 """
 
 import argparse
@@ -18,8 +20,9 @@ import families
 import opposites
 import vocabulary
 import wordnet
+from fit import fit
 from minilm import Teacher
-from words_file import write
+from words_file import rarity, write
 
 DIMENSIONS = 128
 SIZE = 28_000
@@ -53,6 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wordnet", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--context", type=pathlib.Path, help="folder that context.py filled")
     parser.add_argument("--cache", type=pathlib.Path, help="folder for the teacher's outcomes, to try variants quickly")
     arguments = parser.parse_args()
 
@@ -66,8 +70,21 @@ def main() -> None:
         vectors = isolated(Teacher(), words)
         if kept:
             np.save(kept, vectors)
+    weight = rarity(np.array(zipf)) / 255
+    if arguments.context:
+        vectors = fit(words, vectors, weight, arguments.context)
+        length = np.linalg.norm(vectors, axis=1)
+        weight = weight * length / np.median(length)
     vectors = reduce(vectors, np.ones(len(words)), DIMENSIONS)
-    write(arguments.out, words, np.array(zipf), vectors, families.bases(net, words), opposites.pairs(net, words))
+    write(
+        arguments.out,
+        words,
+        np.array(zipf),
+        vectors,
+        families.bases(net, words),
+        opposites.pairs(net, words),
+        np.clip(np.rint(weight * 128), 1, 255),
+    )
     print(f"{len(words)} words, {arguments.out.stat().st_size} bytes")
 
 

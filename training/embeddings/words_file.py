@@ -62,7 +62,7 @@ def fnv(data: bytes) -> int:
     return value
 
 
-def write(path: pathlib.Path, words: list[str], zipf: np.ndarray, vectors: np.ndarray, bases: list[int], opposites: list[tuple[int, int]], weight: np.ndarray | None = None) -> None:
+def write(path: pathlib.Path, words: list[str], zipf: np.ndarray, vectors: np.ndarray, bases: list[int], opposites: list[tuple[int, int]], weight: np.ndarray) -> None:
     """Writes the file."""
     assert words == sorted(words) and len(words) < 65535
     heads, tails, before = bytearray(), bytearray(), b""
@@ -75,8 +75,6 @@ def write(path: pathlib.Path, words: list[str], zipf: np.ndarray, vectors: np.nd
         tails += now[shared:]
         before = now
     rare = rarity(zipf)
-    if weight is None:
-        weight = np.clip(rare, 1, 255)
     q = quantise(vectors).astype(np.int16) + 8
     packed = (q[:, 0::2] | (q[:, 1::2] << 4)).astype(np.uint8)
     body = bytes(heads + tails) + rare.tobytes() + weight.astype(np.uint8).tobytes()

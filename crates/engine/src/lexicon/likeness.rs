@@ -55,7 +55,13 @@ impl Lexicon {
         let (mut met, mut all) = (0u64, 0u64);
         for word in statement {
             let weight = u64::from(word.rarity);
-            let best = passage.iter().map(|other| self.likeness_words(word, other)).max().unwrap_or(0);
+            let mut best = 0;
+            for other in passage {
+                best = best.max(self.likeness_words(word, other));
+                if best == 1000 {
+                    break;
+                }
+            }
             met += weight * u64::from(best);
             all += weight;
         }

@@ -85,6 +85,7 @@ fn opposites_meet_through_their_bases_and_are_unlike() {
         ("rise", "falls"),
         ("armed", "unarmed"),
         ("active", "inactive"),
+        ("audible", "inaudible"),
         ("denied", "confirmed"),
     ] {
         assert!(lexicon.opposed(a, b) && lexicon.opposed(b, a), "{a} {b}");

@@ -63,10 +63,9 @@ impl Vectors {
         let opposites = both_ways(&cursor.u16s(pairs * 2)?);
         let packed = cursor.take(count * dimensions / 2)?;
         cursor.finish()?;
-        let mut values = Vec::with_capacity(count * dimensions);
-        for &byte in packed {
-            values.push(nibble(byte & 15));
-            values.push(nibble(byte >> 4));
+        let mut values = vec![0i8; count * dimensions];
+        for (pair, &byte) in values.as_chunks_mut::<2>().0.iter_mut().zip(packed) {
+            *pair = [byte & 15, byte >> 4].map(|half| half.cast_signed() - 8);
         }
         let scale = values
             .chunks_exact(dimensions)
@@ -144,6 +143,12 @@ impl Vectors {
     /// [`Vectors::opposed`] for words looked up.
     pub fn opposed_ids(&self, a: WordId, b: WordId) -> bool {
         self.opposites.binary_search(&(a.0, b.0)).is_ok()
+    }
+
+    /// Whether the table has any opposite of a word.
+    pub(super) fn has_opposite(&self, id: WordId) -> bool {
+        let at = self.opposites.partition_point(|pair| pair.0 < id.0);
+        self.opposites.get(at).is_some_and(|pair| pair.0 == id.0)
     }
 
     /// Cosine of any two words, per mille, each made up from its parts where
@@ -238,12 +243,6 @@ fn dot(a: &[i8], b: &[i8]) -> i32 {
     }
     let rest = a_rest.iter().zip(b_rest);
     sum + rest.map(|(&a, &b)| i32::from(a) * i32::from(b)).sum::<i32>()
-}
-
-/// Four bits to their value.
-fn nibble(bits: u8) -> i8 {
-    // Of a written file only -7..=7; four bits cannot go past -8..=7.
-    i8::try_from(bits).map_or(0, |bits| bits - 8)
 }
 
 /// Flat pairs as sorted pairs in both orders.

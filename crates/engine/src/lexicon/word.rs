@@ -19,6 +19,8 @@ pub struct Word {
     pub(super) base: Option<WordId>,
     pub(super) antonym: Option<AntonymId>,
     pub(super) base_antonym: Option<AntonymId>,
+    /// Whether anything is known to be the opposite of the word or its base.
+    pub(super) polar: bool,
     /// How rare the word is in English, per mille.
     pub rarity: u16,
 }
@@ -35,6 +37,7 @@ impl Lexicon {
             base: None,
             antonym,
             base_antonym: antonym,
+            polar: antonym.is_some(),
             rarity: 0,
         };
         let Some(vectors) = self.vectors() else {
@@ -52,6 +55,8 @@ impl Lexicon {
                 // "rejected" may be given for its lemma, "rejection" for its base.
                 found.antonym = antonym.or_else(|| self.antonyms.find(vectors.word(*id)));
                 found.base_antonym = self.antonyms.find(vectors.word(base)).or(found.antonym);
+                found.polar =
+                    found.base_antonym.is_some() || vectors.has_opposite(*id) || vectors.has_opposite(base);
             }
             [first, .., last] => {
                 found.first = Some(*first);
@@ -68,31 +73,32 @@ impl Lexicon {
 
     /// [`Lexicon::opposed`] for words looked up.
     pub fn opposed_words(&self, a: &Word, b: &Word) -> bool {
-        if a.key == b.key || (a.id.is_some() && a.id == b.id && a.first == b.first) {
+        if !(a.polar && b.polar) || a.key == b.key {
             return false;
         }
-        let by_groups = |a: Option<AntonymId>, b: Option<AntonymId>| match (a, b) {
-            (Some(a), Some(b)) => self.antonyms.opposed_ids(a, b),
-            _ => false,
-        };
-        if by_groups(a.antonym, b.antonym) {
+        if self.opposed_by_groups(a.antonym, b.antonym) {
             return true;
         }
-        let by_pairs = |a: Option<WordId>, b: Option<WordId>| match (self.vectors(), a, b) {
-            (Some(vectors), Some(a), Some(b)) => vectors.opposed_ids(a, b),
-            _ => false,
-        };
-        if a.first.is_some() || b.first.is_some() {
+        // Words made of parts have no opposites of their own, and one word
+        // in two spellings is not its own.
+        if a.first.is_some() || b.first.is_some() || (a.id.is_some() && a.id == b.id) {
             return false;
         }
-        if by_pairs(a.id, b.id) {
+        if self.opposed_by_pairs(a.id, b.id) {
             return true;
         }
-        if a.base.is_some() && a.base == b.base {
-            // "act" and "inactive" share a base: no opposites by it.
-            return false;
-        }
-        by_groups(a.base_antonym, b.base_antonym) || by_pairs(a.base, b.base)
+        // "act" and "inactive" share a base: it makes them no opposites.
+        (a.base.is_none() || a.base != b.base)
+            && (self.opposed_by_groups(a.base_antonym, b.base_antonym)
+                || self.opposed_by_pairs(a.base, b.base))
+    }
+
+    fn opposed_by_groups(&self, a: Option<AntonymId>, b: Option<AntonymId>) -> bool {
+        matches!((a, b), (Some(a), Some(b)) if self.antonyms.opposed_ids(a, b))
+    }
+
+    fn opposed_by_pairs(&self, a: Option<WordId>, b: Option<WordId>) -> bool {
+        matches!((self.vectors(), a, b), (Some(vectors), Some(a), Some(b)) if vectors.opposed_ids(a, b))
     }
 }
 
