@@ -10,6 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crossread_engine::{BlockKind, Reader, Span, Statement, Verdict, ingest};
 use serde::Deserialize;
 
 /// A story file and the expectations that go with it.
@@ -19,6 +20,10 @@ struct Bundled {
     expected: &'static str,
     articles: usize,
     statements: usize,
+    /// The least share of verdicts in which the engine must agree.
+    accuracy: f64,
+    /// The least macro-F1 over corroborates (with partly), differs, silent.
+    macro_f1: f64,
 }
 
 const BUNDLED: &[Bundled] = &[
@@ -28,6 +33,8 @@ const BUNDLED: &[Bundled] = &[
         expected: include_str!("../../../assets/stories/expected/moscow-talks.json"),
         articles: 5,
         statements: 20,
+        accuracy: 0.55,
+        macro_f1: 0.44,
     },
     Bundled {
         name: "wennick-bridge",
@@ -35,6 +42,8 @@ const BUNDLED: &[Bundled] = &[
         expected: include_str!("../../../assets/stories/expected/wennick-bridge.json"),
         articles: 6,
         statements: 40,
+        accuracy: 0.48,
+        macro_f1: 0.42,
     },
 ];
 
@@ -79,6 +88,13 @@ struct ExpectedVerdict {
     kinds: Vec<String>,
 }
 
+impl ArticleInFile {
+    /// What the reader sees and the engine reads: the headline and the body.
+    fn text(&self) -> String {
+        format!("{}\n\n{}", self.title, self.body)
+    }
+}
+
 impl Bundled {
     fn story(&self) -> StoryFile {
         serde_json::from_str(self.story).unwrap_or_else(|e| panic!("{}: {e}", self.name))
@@ -119,12 +135,11 @@ fn a_retelling_says_that_it_is_one() {
 fn statements_and_evidence_are_exact_words_of_their_articles() {
     for bundled in BUNDLED {
         let (story, expected) = (bundled.story(), bundled.expected());
-        let bodies: BTreeMap<_, _> =
-            story.articles.iter().map(|a| (a.id.as_str(), a.body.as_str())).collect();
+        let texts: BTreeMap<_, _> = story.articles.iter().map(|a| (a.id.as_str(), a.text())).collect();
         let mut statements = BTreeMap::new();
         for s in &expected.statements {
             if let Some(article) = &s.article {
-                assert!(bodies[article.as_str()].contains(&s.statement), "{}: {}", s.id, s.statement);
+                assert!(texts[article.as_str()].contains(&s.statement), "{}: {}", s.id, s.statement);
             }
             assert!(statements.insert(s.id.as_str(), s).is_none(), "{} comes twice", s.id);
         }
@@ -132,7 +147,7 @@ fn statements_and_evidence_are_exact_words_of_their_articles() {
             assert!(statements.contains_key(v.id.as_str()), "a verdict on {}, which is no statement", v.id);
             for quote in &v.evidence {
                 assert!(
-                    !quote.trim().is_empty() && bodies[v.other.as_str()].contains(quote),
+                    !quote.trim().is_empty() && texts[v.other.as_str()].contains(quote),
                     "{} in {}: {quote}",
                     v.id,
                     v.other
@@ -220,5 +235,183 @@ fn two_outlets_repeat_the_agency_and_the_others_write_their_own() {
         assert_eq!(credits, repeats, "{}", article.id);
         assert_eq!(run >= 20, repeats, "{} shares a run of {run} words", article.id);
         assert!(repeats || run < 10, "{} shares a run of {run} words", article.id);
+    }
+}
+
+/// The story as the engine takes it in.
+fn ingested(bundled: &Bundled) -> ingest::Ingested {
+    ingest::file(&format!("{}.json", bundled.name), bundled.story.as_bytes())
+}
+
+#[test]
+fn ingest_gives_the_articles_as_written_and_leaves_nothing_out() {
+    for bundled in BUNDLED {
+        let (file, got) = (bundled.story(), ingested(bundled));
+        assert!(got.problems.is_empty(), "{}: {:?}", bundled.name, got.problems);
+        assert_eq!(got.title.as_deref(), Some(file.title.as_str()));
+        let ids = |articles: &mut dyn Iterator<Item = &String>| articles.cloned().collect::<Vec<_>>();
+        assert_eq!(
+            ids(&mut got.articles.iter().map(|a| &a.id)),
+            ids(&mut file.articles.iter().map(|a| &a.id))
+        );
+        for (have, want) in got.articles.iter().zip(&file.articles) {
+            assert_eq!(
+                (have.text.as_str(), &have.outlet, &have.title),
+                (&*want.text(), &want.outlet, &want.title)
+            );
+            let dropped: Vec<_> = have
+                .blocks
+                .iter()
+                .filter(|block| matches!(block.kind, BlockKind::Furniture(_)))
+                .map(|block| (block.kind, block.span.of(&have.text)))
+                .collect();
+            assert!(dropped.is_empty(), "{}: {dropped:?}", have.id);
+            let kept: String = have.content().map(|block| block.span.of(&have.text)).collect();
+            let solid = |text: &str| text.replace(['•', ' ', '\n'], "");
+            assert_eq!(solid(&kept), solid(&want.text()), "{}: blocks hold the whole text", have.id);
+        }
+    }
+}
+
+/// How far the engine's verdicts agree with a story's expected ones.
+#[derive(Default)]
+struct Agreement {
+    verdicts: usize,
+    /// Verdicts whose relation is one of the expected labels.
+    agreed: usize,
+    /// For `corroborates` with `partly`, `differs`, `silent`: how many were
+    /// rightly given, given in all, and expected in all.
+    classes: [(usize, usize, usize); 3],
+    /// Verdicts that are neither expected nor found silent, and of these the
+    /// ones whose evidence overlaps the expected.
+    evidence: (usize, usize),
+    /// Expected and found to differ, and of these the ones where an expected
+    /// kind of difference is among the reasons.
+    kinds: (usize, usize),
+    table: Vec<String>,
+}
+
+/// `partly` counts with `corroborates`; `unsure` is in no class.
+fn class(relation: &str) -> Option<usize> {
+    match relation {
+        "corroborates" | "partly" => Some(0),
+        "differs" => Some(1),
+        "silent" => Some(2),
+        _ => None,
+    }
+}
+
+impl Agreement {
+    fn measure(bundled: &Bundled) -> Self {
+        let mut reader = Reader::with_models(crossread_models::bundled());
+        for article in ingested(bundled).articles {
+            reader.add(article);
+        }
+        let expected = bundled.expected();
+        let mut out = Self::default();
+        for s in &expected.statements {
+            let statement = match &s.article {
+                None => Statement::typed(&s.statement),
+                Some(id) => {
+                    let text = reader.entry(id).map_or("", |entry| entry.article.text.as_str());
+                    let start = text.find(&s.statement).expect("exact words, as tested above");
+                    Statement::highlighted(id, Span::new(start, start + s.statement.len()), &s.statement)
+                }
+            };
+            let verdicts = reader.check(&statement);
+            for want in expected.verdicts.iter().filter(|v| v.id == s.id) {
+                let got = verdicts.iter().find(|v| v.article == want.other).expect("one for every other");
+                let text = reader.entry(&want.other).map_or("", |entry| entry.article.text.as_str());
+                out.count(s, want, got, text);
+            }
+        }
+        out
+    }
+
+    fn count(&mut self, s: &ExpectedStatement, want: &ExpectedVerdict, got: &Verdict, text: &str) {
+        let relation = named(got.relation);
+        let agreed = want.labels.contains(&relation);
+        self.verdicts += 1;
+        self.agreed += usize::from(agreed);
+        let given = class(&relation);
+        let accepted: Vec<_> = want.labels.iter().filter_map(|l| class(l)).collect();
+        let hit = given.filter(|class| accepted.contains(class));
+        if let Some(class) = given {
+            self.classes[class].1 += 1;
+        }
+        if let Some(class) = hit.or(accepted.first().copied()) {
+            self.classes[class].0 += usize::from(hit.is_some());
+            self.classes[class].2 += 1;
+        }
+        let quotes: Vec<_> = got.evidence.iter().map(|e| e.span.of(text)).collect();
+        if want.labels != ["silent"] && relation != "silent" {
+            let found = want.evidence.iter().any(|quote| {
+                let at = text.find(quote).map_or(Span::default(), |at| Span::new(at, at + quote.len()));
+                got.evidence.iter().any(|e| e.span.overlaps(at))
+            });
+            self.evidence.0 += usize::from(found);
+            self.evidence.1 += 1;
+        }
+        let clashes: Vec<_> = got.reasons.iter().filter(|r| !r.agrees).map(|r| named(r.kind)).collect();
+        if relation == "differs" && want.labels.iter().any(|l| l == "differs") {
+            self.kinds.0 += usize::from(want.kinds.iter().any(|kind| clashes.contains(kind)));
+            self.kinds.1 += 1;
+        }
+        if !agreed {
+            self.table.push(format!(
+                "{:<9} {:<15} want {:<23} got {:<12} | {} | {} | {}",
+                s.id,
+                want.other,
+                want.labels.join("/"),
+                relation,
+                s.statement,
+                quotes.join(" … ").replace('\n', " "),
+                clashes.join(","),
+            ));
+        }
+    }
+
+    fn macro_f1(&self) -> f64 {
+        let f1 = |&(right, given, expected): &(usize, usize, usize)| {
+            if given + expected == 0 { 0.0 } else { 2.0 * right as f64 / (given + expected) as f64 }
+        };
+        self.classes.iter().map(f1).sum::<f64>() / self.classes.len() as f64
+    }
+
+    fn accuracy(&self) -> f64 {
+        self.agreed as f64 / self.verdicts as f64
+    }
+}
+
+/// A relation or a kind as the files write it.
+fn named(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+#[test]
+fn the_engine_agrees_with_a_careful_reader() {
+    for bundled in BUNDLED {
+        let got = Agreement::measure(bundled);
+        println!(
+            "{}: {} of {} verdicts differ from the expected",
+            bundled.name,
+            got.table.len(),
+            got.verdicts
+        );
+        for line in &got.table {
+            println!("  {line}");
+        }
+        let (accuracy, f1) = (got.accuracy(), got.macro_f1());
+        println!("{}: accuracy {accuracy:.3}, macro-F1 {f1:.3}", bundled.name);
+        for (name, (right, given, expected)) in ["corroborates", "differs", "silent"].iter().zip(got.classes)
+        {
+            println!("  {name:<12} right {right}, given {given}, expected {expected}");
+        }
+        println!(
+            "  evidence {} of {}, kind of difference {} of {}",
+            got.evidence.0, got.evidence.1, got.kinds.0, got.kinds.1
+        );
+        assert!(accuracy >= bundled.accuracy, "{}: accuracy {accuracy:.3}", bundled.name);
+        assert!(f1 >= bundled.macro_f1, "{}: macro-F1 {f1:.3}", bundled.name);
     }
 }

@@ -214,7 +214,6 @@ const ADDRESS: &[&str] = &[
     "your feedback",
     "your free",
     "your inbox",
-    "your name",
     "your preferences",
     "your privacy",
     "your subscription",
