@@ -5,9 +5,11 @@ mod analysis;
 mod calendar;
 mod claim;
 mod doc;
+mod gazetteer;
 mod lemma;
 mod lemma_lists;
 mod lexicon;
+mod name;
 mod number;
 mod number_words;
 mod quote;
@@ -55,6 +57,7 @@ fn analyse(
     let published = published.and_then(calendar::parse_iso);
     let (taken, times): (Vec<_>, Vec<_>) = time::times(&doc, published).into_iter().unzip();
     let quantities = number::quantities(&doc, &taken);
+    let names = name::names(&doc, &taken);
     let quotations = quote::quotations(&doc);
     Analysis {
         tokens: doc.tokens,
@@ -63,6 +66,7 @@ fn analyse(
         quotations,
         quantities,
         times,
+        names,
         ..Analysis::default()
     }
 }

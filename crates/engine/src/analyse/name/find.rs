@@ -1,0 +1,315 @@
+//! Where names are: runs of capitalised words, cut into one name each.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::Mention;
+use super::key::fold;
+use super::words::{
+    goes_on_with_of, is_common, is_department, is_organisation_word, is_particle, is_place_word, is_role, is_title,
+    is_title_modifier,
+};
+use crate::analyse::doc::Doc;
+use crate::analyse::gazetteer::{Sort, is_given_name, known, longest};
+use crate::analyse::lexicon::{FUNCTION, holds, is_reporting_form};
+use crate::analyse::token::is_dash;
+use crate::analyse::{Sentence, TokenKind};
+
+/// How a sentence uses capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// Only names and first words have them.
+    Normal,
+    /// A headline in which most words have them.
+    Title,
+    /// All letters are capitals.
+    Caps,
+}
+
+/// The mentions of a text, in order, not overlapping.
+pub(super) fn mentions(doc: &Doc<'_>, taken: &[Range<usize>]) -> Vec<Mention> {
+    let styles: Vec<Style> = doc.sentences.iter().map(|sentence| style(doc, sentence)).collect();
+    let mut finder = Finder { doc, small: BTreeSet::new(), capital: BTreeSet::new(), taken: vec![false; doc.tokens.len()] };
+    for range in taken {
+        finder.taken.iter_mut().take(range.end).skip(range.start).for_each(|t| *t = true);
+    }
+    for (sentence, style) in doc.sentences.iter().zip(&styles) {
+        let mut first = true;
+        for at in sentence.tokens.clone() {
+            if doc.kind(at) == TokenKind::Punctuation {
+                first |= opens_clause(doc.word(at));
+                continue;
+            }
+            if !doc.capital(at) {
+                finder.small.insert(doc.lower(at));
+            } else if !first && *style == Style::Normal {
+                finder.capital.insert(doc.lower(at));
+            }
+            first = false;
+        }
+    }
+    let mut out = Vec::new();
+    for (sentence, style) in doc.sentences.iter().zip(&styles) {
+        finder.sentence(sentence, *style, &mut out);
+    }
+    out
+}
+
+fn style(doc: &Doc<'_>, sentence: &Sentence) -> Style {
+    let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
+    for at in sentence.tokens.clone().filter(|&at| doc.kind(at) == TokenKind::Content) {
+        let word = doc.word(at);
+        if word.chars().count() < 3 {
+            continue;
+        }
+        words += 1;
+        capitals += usize::from(doc.capital(at));
+        shouted += usize::from(word.chars().all(|c| !c.is_lowercase()));
+        small += usize::from(!doc.capital(at));
+    }
+    if words >= 3 && shouted * 5 >= words * 4 {
+        Style::Caps
+    } else if words >= 4 && capitals * 4 >= words * 3 && small <= 2 {
+        Style::Title
+    } else {
+        Style::Normal
+    }
+}
+
+/// Signs after which a sentence or title may begin with a capital.
+fn opens_clause(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| matches!(c, '“' | '"' | '‘' | '«' | ':' | '•' | '*' | '(' | '/' | '…' | '–' | '—'))
+}
+
+struct Finder<'d, 't> {
+    doc: &'d Doc<'t>,
+    /// Words that the text has in small letters.
+    small: BTreeSet<&'d str>,
+    /// Words that it has with a capital where nothing but a name has one.
+    capital: BTreeSet<&'d str>,
+    taken: Vec<bool>,
+}
+
+impl Finder<'_, '_> {
+    fn sentence(&self, sentence: &Sentence, style: Style, out: &mut Vec<Mention>) {
+        let end = sentence.tokens.end;
+        let mut at = sentence.tokens.start;
+        let mut first = true;
+        while at < end {
+            let opens = first;
+            if self.doc.kind(at) == TokenKind::Punctuation {
+                first |= opens_clause(self.doc.word(at));
+                at += 1;
+                continue;
+            }
+            first = false;
+            if !self.is_name_word(at, end, style, opens) {
+                at += 1;
+                continue;
+            }
+            let run = at..self.run_end(at, end, style);
+            at = run.end;
+            self.cut(run, sentence.tokens.start, style, out);
+        }
+    }
+
+    /// Whether the token can begin or go on in a name.
+    fn is_name_word(&self, at: usize, end: usize, style: Style, opens: bool) -> bool {
+        let doc = self.doc;
+        if !doc.capital(at) || self.taken.get(at).copied().unwrap_or(false) || doc.kind(at) != TokenKind::Content {
+            return false;
+        }
+        let (word, lower) = (doc.word(at), doc.lower(at));
+        if lower == "i" || lower.starts_with('\'') {
+            return false;
+        }
+        let named = self.capital.contains(lower);
+        let acronym = word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !word.chars().any(char::is_lowercase);
+        let in_gazetteer = || self.known_at(at, end).is_some();
+        match style {
+            Style::Caps => named || in_gazetteer(),
+            Style::Title => {
+                named
+                    || acronym
+                    || (in_gazetteer() && !is_common(lower))
+                    || is_given_name(lower) && doc.capital(at + 1) && !self.small.contains(lower)
+            }
+            Style::Normal if !opens => true,
+            Style::Normal => {
+                if is_common(lower) && !named {
+                    return false;
+                }
+                if named || acronym || in_gazetteer() {
+                    return true;
+                }
+                let small = self.small.contains(lower);
+                let next = doc.lower(at + 1);
+                let goes_on = at + 1 < end
+                    && doc.capital(at + 1)
+                    && doc.kind(at + 1) == TokenKind::Content
+                    && !self.taken.get(at + 1).copied().unwrap_or(false);
+                let inflected = ["ing", "ed", "ly", "tion", "ment", "s"].iter().any(|end| lower.ends_with(end));
+                if goes_on {
+                    return (!small && !lower.ends_with("ly") && !lower.ends_with("ing")) || is_title(lower) || is_given_name(lower);
+                }
+                let spoken = next == "'s" || is_reporting_form(next) || next == ",";
+                !small && !inflected && spoken && !is_title(lower)
+            }
+        }
+    }
+
+    /// The longest known name that starts at `at`: its end and entry.
+    fn known_at(&self, at: usize, end: usize) -> Option<(usize, Sort)> {
+        let most = (at + longest() * 2).min(end);
+        let mut to = at + 1;
+        let mut best = None;
+        loop {
+            let folded = fold(self.doc.span(at..to).of(self.doc.text));
+            if let Some(entry) = known(&folded) {
+                best = Some((to, entry.sort));
+            }
+            // Names go on over capitals, "of", "and", "the" and hyphens.
+            let joins = |i: usize| {
+                self.doc.capital(i) || matches!(self.doc.lower(i), "of" | "and" | "the" | "for" | "de") || self.doc.word(i) == "-"
+                    || self.doc.kind(i) == TokenKind::Number
+            };
+            if to >= most || !joins(to) {
+                return best;
+            }
+            to += 1;
+        }
+    }
+
+    /// Where the run of name words that starts at `at` ends.
+    fn run_end(&self, at: usize, end: usize, style: Style) -> usize {
+        let doc = self.doc;
+        let word = |i: usize| i < end && self.is_name_word(i, end, style, false);
+        let mut to = at + 1;
+        loop {
+            if let Some((known_to, _)) = self.known_at(to - 1, end).filter(|(known_to, _)| *known_to > to) {
+                to = known_to;
+                continue;
+            }
+            let lower = if to < end { doc.lower(to) } else { "" };
+            if word(to) {
+                to += 1;
+            } else if lower == "-" && doc.glued(to - 1) && doc.glued(to) && word(to + 1) {
+                to += 2;
+            } else if lower == "-" && doc.glued(to - 1) && doc.glued(to) && is_particle(doc.lower(to + 1)) && doc.word(to + 2) == "-" && word(to + 3) {
+                to += 4;
+            } else if is_particle(lower) && !doc.capital(to) && (word(to + 1) || (is_particle(doc.lower(to + 1)) && word(to + 2))) {
+                to += 2;
+            } else if matches!(lower, "of" | "for") && goes_on_with_of(doc.lower(to - 1)) && (word(to + 1) || (doc.lower(to + 1) == "the" && word(to + 2))) {
+                to += if doc.lower(to + 1) == "the" { 3 } else { 2 };
+            } else if lower == "of" && matches!(doc.lower(to - 1), "secretary" | "department") && is_department(doc.lower(to + 1)) && word(to + 1) {
+                to += 2;
+            } else if lower == "&" && word(to + 1) {
+                to += 2;
+            } else if matches!(doc.word(to), "II" | "III" | "IV") && to < end {
+                to += 1;
+            } else {
+                return to.min(end);
+            }
+        }
+    }
+
+    fn push(&self, tokens: Range<usize>, titled: bool, sentence_start: usize, out: &mut Vec<Mention>) {
+        // A title, a role or an article is no part of the name.
+        let mut tokens = tokens;
+        while tokens.end > tokens.start && is_dash(self.doc.word(tokens.end - 1).chars().next().unwrap_or(' ')) {
+            tokens.end -= 1;
+        }
+        let role = |at: usize| !self.doc.capital(at) && is_role(self.doc.lower(at));
+        let titled = titled || (tokens.start > sentence_start && role(tokens.start - 1));
+        let folded = fold(self.doc.span(tokens.clone()).of(self.doc.text));
+        if !folded.is_empty() && !tokens.is_empty() {
+            out.push(Mention { tokens, folded, titled });
+        }
+    }
+
+    /// Cuts a run into names: a title ends one and begins another, and so do
+    /// a nationality or known name before an unrelated word.
+    fn cut(&self, run: Range<usize>, sentence_start: usize, style: Style, out: &mut Vec<Mention>) {
+        let doc = self.doc;
+        if run.is_empty() {
+            return;
+        }
+        // The last title that has something after it.
+        let title = run.clone().rev().find(|&at| at + 1 < run.end && is_title(doc.lower(at)));
+        if let Some(at) = title {
+            let mut person = at + 1;
+            if doc.lower(person) == "of" {
+                person = (person + 2).min(run.end);
+            }
+            if doc.word(person) == "-" {
+                person += 1;
+            }
+            let mut before = at;
+            while before > run.start && (is_title(doc.lower(before - 1)) || is_title_modifier(doc.lower(before - 1)) || doc.word(before - 1) == "-") {
+                before -= 1;
+            }
+            let organisation = is_organisation_word(doc.lower(run.end - 1)) && person + 1 >= run.end;
+            if !organisation {
+                self.cut(run.start..before, sentence_start, style, out);
+                if person < run.end {
+                    self.pieces(person..run.end, true, sentence_start, style, out);
+                }
+                return;
+            }
+        }
+        let only_titles = run.clone().all(|at| {
+            let lower = doc.lower(at);
+            is_title(lower) || is_title_modifier(lower) || lower == "-" || lower == "of" || is_department(lower)
+        });
+        if !only_titles {
+            self.pieces(run, false, sentence_start, style, out);
+        }
+    }
+
+    fn pieces(&self, run: Range<usize>, titled: bool, sentence_start: usize, style: Style, out: &mut Vec<Mention>) {
+        let doc = self.doc;
+        let Some((known_end, sort)) = self.known_at(run.start, run.end).filter(|_| !titled) else {
+            // "Kursk Region Alexander Khinshtein", "Putin-Trump".
+            let split = (run.start + 1..run.end).find(|&at| is_place_word(doc.lower(at - 1)) && at > run.start + 1 && run.end - at >= 2 && doc.lower(at) != "of");
+            if let Some(at) = split {
+                self.push(run.start..at, false, sentence_start, out);
+                return self.pieces(at..run.end, false, sentence_start, style, out);
+            }
+            if style != Style::Normal {
+                let next_known = (run.start + 1..run.end).find(|&at| doc.word(at - 1) != "-" && self.known_at(at, run.end).is_some());
+                if let Some(at) = next_known {
+                    self.push(run.start..at, titled, sentence_start, out);
+                    return self.pieces(at..run.end, false, sentence_start, style, out);
+                }
+            }
+            return self.push(run, titled, sentence_start, out);
+        };
+        if known_end >= run.end {
+            return self.push(run, titled, sentence_start, out);
+        }
+        let hyphen = usize::from(doc.word(known_end) == "-");
+        let rest = known_end + hyphen..run.end;
+        let rest_known = self.known_at(rest.start, run.end).is_some();
+        let last = doc.lower(run.end - 1);
+        let suffixed = is_organisation_word(last) || is_place_word(last) || run.clone().any(|at| goes_on_with_of(doc.lower(at)) && doc.lower(at + 1) == "of");
+        let person = known_end == run.start + 1 && is_given_name(doc.lower(run.start));
+        let splits = match sort {
+            Sort::Demonym | Sort::Country | Sort::Organisation => rest_known || hyphen == 1 || !suffixed,
+            Sort::Capital | Sort::Place => rest_known || hyphen == 1,
+        };
+        if splits && !(person && !rest_known) {
+            self.push(run.start..known_end, titled, sentence_start, out);
+            let dropped = rest.len() == 1 && (is_title(doc.lower(rest.start)) || holds(FUNCTION, doc.lower(rest.start)));
+            if !dropped {
+                self.pieces(rest, false, sentence_start, style, out);
+            }
+            return;
+        }
+        let place_then_more = (run.start + 1..run.end - 1).find(|&at| is_place_word(doc.lower(at)) && run.end - at > 2 && doc.lower(at + 1) != "of");
+        if let Some(at) = place_then_more {
+            self.push(run.start..at + 1, titled, sentence_start, out);
+            return self.pieces(at + 1..run.end, false, sentence_start, style, out);
+        }
+        self.push(run, titled, sentence_start, out);
+    }
+}
