@@ -7,9 +7,10 @@
 
 use std::time::Instant;
 
-use crossread_engine::{Analysis, Article, Span, analyse, ingest};
+use crossread_engine::{Analysis, Article, Models, PIPELINE_FILE, Span, analyse, ingest};
 
 fn main() {
+    let models = models();
     let mut names: Vec<String> = std::env::args().skip(1).collect();
     let is_date = |text: &String| text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit());
     let published = if names.last().is_some_and(is_date) { names.pop() } else { None };
@@ -21,7 +22,7 @@ fn main() {
                         article.published.clone_from(&published);
                     }
                     let start = Instant::now();
-                    let analysis = analyse::article(&article);
+                    let analysis = analyse::article(&article, &models);
                     let took = start.elapsed();
                     show(&article, &analysis);
                     println!("== {name}: {} tokens in {took:?}", analysis.tokens.len());
@@ -30,6 +31,19 @@ fn main() {
             Err(error) => eprintln!("{name}: {error}"),
         }
     }
+}
+
+/// The language pipeline from `assets/models`, unless `PLAIN` is set.
+fn models() -> Models {
+    let mut models = Models::default();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/models/en-core-web-sm.bin");
+    if std::env::var_os("PLAIN").is_none()
+        && let Ok(bytes) = std::fs::read(path)
+        && let Err(error) = models.load(PIPELINE_FILE, &bytes)
+    {
+        eprintln!("{error}");
+    }
+    models
 }
 
 fn show(article: &Article, analysis: &Analysis) {
@@ -43,10 +57,24 @@ fn show(article: &Article, analysis: &Analysis) {
         }
         for q in analysis.quantities.iter().filter(|q| inside(q.span)) {
             let rough = if q.rough { "~" } else { "" };
-            println!("   quantity {} = {rough}{}..{} {:?} of {:?} {:?}", q.span.of(text), q.low, q.high, q.unit, q.of, q.also);
+            println!(
+                "   quantity {} = {rough}{}..{} {:?} of {:?} {:?}",
+                q.span.of(text),
+                q.low,
+                q.high,
+                q.unit,
+                q.of,
+                q.also
+            );
         }
         for t in analysis.times.iter().filter(|t| inside(t.span)) {
-            println!("   time     {} = {:?} weekday {:?} minutes {:?}", t.span.of(text), t.days, t.weekday, t.minutes);
+            println!(
+                "   time     {} = {:?} weekday {:?} minutes {:?}",
+                t.span.of(text),
+                t.days,
+                t.weekday,
+                t.minutes
+            );
         }
         for n in analysis.names.iter().filter(|n| inside(n.span)) {
             println!("   name     {} = {:?} {}", n.span.of(text), n.kind, n.key);

@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use crossread_nlp::{Model, Pos};
+use crossread_nlp::{Dep, Model, Pos};
 
 use super::lemma::lemma;
 use super::lexicon::{FUNCTION, holds};
 use super::number_words;
 use super::{Node, Sentence, Token, TokenKind, sentence, token};
 use crate::Span;
-
 use crate::story::BlockKind;
 
 /// A text cut into tokens and sentences, for the parts of the analysis that
@@ -75,34 +74,62 @@ impl<'t> Doc<'t> {
         let sentence = first.cover(*last);
         let read = model.read(sentence.of(self.text));
         let begin = self.tokens.len();
-        let mut place = Vec::with_capacity(read.len());
-        let mut next = begin;
+        // The pipeline leaves "28-point" and "110bn" whole; the parts are
+        // looked up by themselves here. The last part takes the token's place.
+        let mut parts = Vec::new();
+        let mut ends = Vec::with_capacity(read.len());
         for token in read.tokens() {
-            place.push(next);
-            next += usize::from(token.pos != Pos::Space);
+            let span = Span::new(sentence.start + token.start as usize, sentence.start + token.end as usize);
+            match token.pos {
+                Pos::Space => {}
+                Pos::Punct | Pos::Sym => parts.push(span),
+                _ => token::spans(self.text, span, &mut parts),
+            }
+            ends.push(parts.len());
         }
+        let place = |at: usize| begin + ends.get(at).copied().unwrap_or(0).saturating_sub(1);
         let mut entity_starts = vec![false; read.len()];
         for entity in read.entities() {
             if let Some(start) = entity_starts.get_mut(entity.start as usize) {
                 *start = true;
             }
         }
-        for (at, token) in read.tokens().iter().enumerate().filter(|(_, token)| token.pos != Pos::Space) {
+        let mut first_part = 0;
+        for (at, token) in read.tokens().iter().enumerate() {
+            let last_part = ends.get(at).copied().unwrap_or(first_part);
             let mut head = token.head as usize;
             while head != at && read.token(head).pos == Pos::Space && read.token(head).head as usize != head {
                 head = read.token(head).head as usize;
             }
-            let space = read.token(head).pos == Pos::Space;
-            self.nodes.push(Node {
-                head: if space { place[at] } else { place[head] },
+            let own = place(at);
+            let node = Node {
+                head: if read.token(head).pos == Pos::Space { own } else { place(head) },
                 dep: token.dep,
                 pos: token.pos,
                 tag: token.tag,
                 entity: token.entity,
-                entity_start: entity_starts[at],
-            });
-            let span = Span::new(sentence.start + token.start as usize, sentence.start + token.end as usize);
-            self.add_token(span, Some(token.pos));
+                entity_start: entity_starts.get(at).copied().unwrap_or(false),
+            };
+            for part in first_part..last_part {
+                let Some(&span) = parts.get(part) else { continue };
+                if part + 1 == last_part {
+                    let starts = node.entity_start && part == first_part;
+                    self.nodes.push(Node { entity_start: starts, ..node });
+                    self.add_token(span, Some(token.pos));
+                } else {
+                    let pos = part_pos(span.of(self.text), token.pos);
+                    let starts = node.entity_start && part == first_part;
+                    self.nodes.push(Node {
+                        head: own,
+                        dep: Dep::Compound,
+                        pos,
+                        entity_start: starts,
+                        ..node
+                    });
+                    self.add_token(span, Some(pos));
+                }
+            }
+            first_part = last_part;
         }
         self.sentences.push(Sentence { span: sentence, tokens: begin..self.tokens.len(), block });
     }
@@ -193,6 +220,15 @@ fn kind_of(word: &str, lower: &str) -> TokenKind {
         return TokenKind::Number;
     }
     if holds(FUNCTION, lower) && !is_shouted(word) { TokenKind::Function } else { TokenKind::Content }
+}
+
+/// The part of speech of a part of a token that is one for the pipeline.
+fn part_pos(word: &str, whole: Pos) -> Pos {
+    match word.chars().next() {
+        Some(c) if c.is_ascii_digit() => Pos::Num,
+        Some(c) if c.is_alphabetic() => whole,
+        _ => Pos::Punct,
+    }
 }
 
 /// "US" and "IT" are names where "us" and "it" are pronouns.

@@ -78,7 +78,10 @@ fn read(table: &str, given: &'static str) -> Gazetteer {
 /// The entry of a folded name.
 pub(super) fn known(folded: &str) -> Option<&'static Known> {
     let all = &gazetteer().entries;
-    all.binary_search_by(|entry| entry.0.as_str().cmp(folded)).ok().and_then(|at| all.get(at)).map(|entry| &entry.1)
+    all.binary_search_by(|entry| entry.0.as_str().cmp(folded))
+        .ok()
+        .and_then(|at| all.get(at))
+        .map(|entry| &entry.1)
 }
 
 /// The most words that a known name has.
@@ -97,12 +100,24 @@ mod tests {
 
     #[test]
     fn variants_share_a_key() {
-        for (a, b) in [("US", "United States"), ("U.S.", "America"), ("Kiev", "Kyiv"), ("UK", "Britain"), ("EU", "European Union")] {
+        for (a, b) in [
+            ("US", "United States"),
+            ("U.S.", "America"),
+            ("Kiev", "Kyiv"),
+            ("UK", "Britain"),
+            ("EU", "European Union"),
+        ] {
             let key = |name: &str| known(&fold(name)).map(|k| k.key.clone());
             assert!(key(a).is_some() && key(a) == key(b), "{a}, {b}");
         }
-        assert_eq!(known(&fold("Ukrainians")).map(|k| (k.sort, k.key.as_str())), Some((Sort::Demonym, "ukraine")));
-        assert_eq!(known(&fold("Moscow")).map(|k| (k.sort, k.country.as_str())), Some((Sort::Capital, "russia")));
+        assert_eq!(
+            known(&fold("Ukrainians")).map(|k| (k.sort, k.key.as_str())),
+            Some((Sort::Demonym, "ukraine"))
+        );
+        assert_eq!(
+            known(&fold("Moscow")).map(|k| (k.sort, k.country.as_str())),
+            Some((Sort::Capital, "russia"))
+        );
         assert_eq!(known("nowhere at all"), None);
         assert!(is_given_name("steve") && !is_given_name("missile"));
     }

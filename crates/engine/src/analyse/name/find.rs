@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crossread_nlp::{EntityLabel, Pos};
+
 use super::Mention;
 use super::key::fold;
 use super::words::{
-    goes_on_with_of, is_common, is_department, is_organisation_word, is_particle, is_place_word, is_role, is_title,
-    is_title_modifier,
+    goes_on_with_of, is_common, is_department, is_organisation_word, is_particle, is_place_word, is_role,
+    is_title, is_title_modifier,
 };
 use crate::analyse::doc::Doc;
 use crate::analyse::gazetteer::{Sort, is_given_name, known, longest};
@@ -29,7 +31,12 @@ enum Style {
 /// The mentions of a text, in order, not overlapping.
 pub(super) fn mentions(doc: &Doc<'_>, taken: &[Range<usize>]) -> Vec<Mention> {
     let styles: Vec<Style> = doc.sentences.iter().map(|sentence| style(doc, sentence)).collect();
-    let mut finder = Finder { doc, small: BTreeSet::new(), capital: BTreeSet::new(), taken: vec![false; doc.tokens.len()] };
+    let mut finder = Finder {
+        doc,
+        small: BTreeSet::new(),
+        capital: BTreeSet::new(),
+        taken: vec![false; doc.tokens.len()],
+    };
     for range in taken {
         finder.taken.iter_mut().take(range.end).skip(range.start).for_each(|t| *t = true);
     }
@@ -56,20 +63,19 @@ pub(super) fn mentions(doc: &Doc<'_>, taken: &[Range<usize>]) -> Vec<Mention> {
 }
 
 fn style(doc: &Doc<'_>, sentence: &Sentence) -> Style {
-    let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
+    let (mut words, mut shouted, mut small) = (0, 0, 0);
     for at in sentence.tokens.clone().filter(|&at| doc.kind(at) == TokenKind::Content) {
         let word = doc.word(at);
         if word.chars().count() < 3 {
             continue;
         }
         words += 1;
-        capitals += usize::from(doc.capital(at));
         shouted += usize::from(word.chars().all(|c| !c.is_lowercase()));
         small += usize::from(!doc.capital(at));
     }
     if words >= 3 && shouted * 5 >= words * 4 {
         Style::Caps
-    } else if words >= 4 && capitals * 4 >= words * 3 && small <= 2 {
+    } else if words >= 4 && small == 0 {
         Style::Title
     } else {
         Style::Normal
@@ -78,7 +84,9 @@ fn style(doc: &Doc<'_>, sentence: &Sentence) -> Style {
 
 /// Signs after which a sentence or title may begin with a capital.
 fn opens_clause(word: &str) -> bool {
-    word.chars().next().is_some_and(|c| matches!(c, '“' | '"' | '‘' | '«' | ':' | '•' | '*' | '(' | '/' | '…' | '–' | '—'))
+    word.chars()
+        .next()
+        .is_some_and(|c| matches!(c, '“' | '"' | '‘' | '«' | ':' | '•' | '*' | '(' | '/' | '…' | '–' | '—'))
 }
 
 struct Finder<'d, 't> {
@@ -116,7 +124,10 @@ impl Finder<'_, '_> {
     /// Whether the token can begin or go on in a name.
     fn is_name_word(&self, at: usize, end: usize, style: Style, opens: bool) -> bool {
         let doc = self.doc;
-        if !doc.capital(at) || self.taken.get(at).copied().unwrap_or(false) || doc.kind(at) != TokenKind::Content {
+        if !doc.capital(at)
+            || self.taken.get(at).copied().unwrap_or(false)
+            || doc.kind(at) != TokenKind::Content
+        {
             return false;
         }
         let (word, lower) = (doc.word(at), doc.lower(at));
@@ -124,7 +135,8 @@ impl Finder<'_, '_> {
             return false;
         }
         let named = self.capital.contains(lower);
-        let acronym = word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !word.chars().any(char::is_lowercase);
+        let acronym =
+            word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !word.chars().any(char::is_lowercase);
         let in_gazetteer = || self.known_at(at, end).is_some();
         match style {
             Style::Caps => named || in_gazetteer(),
@@ -133,6 +145,9 @@ impl Finder<'_, '_> {
                     || acronym
                     || (in_gazetteer() && !is_common(lower))
                     || is_given_name(lower) && doc.capital(at + 1) && !self.small.contains(lower)
+                    || doc.nodes.get(at).is_some_and(|node| node.entity == Some(EntityLabel::Person))
+                        && !is_common(lower)
+                        && !is_title(lower)
             }
             Style::Normal if !opens => true,
             Style::Normal => {
@@ -143,14 +158,22 @@ impl Finder<'_, '_> {
                     return true;
                 }
                 let small = self.small.contains(lower);
+                if let Some(node) = doc.nodes.get(at) {
+                    // The pipeline has read the sentence: it knows better.
+                    return node.pos == Pos::Propn && !small && (node.entity.is_some() || !is_common(lower));
+                }
                 let next = doc.lower(at + 1);
-                let goes_on = at + 1 < end
-                    && doc.capital(at + 1)
-                    && doc.kind(at + 1) == TokenKind::Content
-                    && !self.taken.get(at + 1).copied().unwrap_or(false);
-                let inflected = ["ing", "ed", "ly", "tion", "ment", "s"].iter().any(|end| lower.ends_with(end));
+                let after = (at + 1..end).find(|&i| !is_particle(doc.lower(i))).unwrap_or(end);
+                let goes_on = after < end
+                    && doc.capital(after)
+                    && doc.kind(after) == TokenKind::Content
+                    && !self.taken.get(after).copied().unwrap_or(false);
+                let inflected =
+                    ["ing", "ed", "ly", "tion", "ment", "s"].iter().any(|end| lower.ends_with(end));
                 if goes_on {
-                    return (!small && !lower.ends_with("ly") && !lower.ends_with("ing")) || is_title(lower) || is_given_name(lower);
+                    return (!small && !lower.ends_with("ly") && !lower.ends_with("ing"))
+                        || is_title(lower)
+                        || is_given_name(lower);
                 }
                 let spoken = next == "'s" || is_reporting_form(next) || next == ",";
                 !small && !inflected && spoken && !is_title(lower)
@@ -170,7 +193,9 @@ impl Finder<'_, '_> {
             }
             // Names go on over capitals, "of", "and", "the" and hyphens.
             let joins = |i: usize| {
-                self.doc.capital(i) || matches!(self.doc.lower(i), "of" | "and" | "the" | "for" | "de") || self.doc.word(i) == "-"
+                self.doc.capital(i)
+                    || matches!(self.doc.lower(i), "of" | "and" | "the" | "for" | "de")
+                    || self.doc.word(i) == "-"
                     || self.doc.kind(i) == TokenKind::Number
             };
             if to >= most || !joins(to) {
@@ -182,41 +207,52 @@ impl Finder<'_, '_> {
 
     /// Where the run of name words that starts at `at` ends.
     fn run_end(&self, at: usize, end: usize, style: Style) -> usize {
-        let doc = self.doc;
-        let word = |i: usize| i < end && self.is_name_word(i, end, style, false);
         let mut to = at + 1;
         loop {
             if let Some((known_to, _)) = self.known_at(to - 1, end).filter(|(known_to, _)| *known_to > to) {
                 to = known_to;
                 continue;
             }
-            let lower = if to < end { doc.lower(to) } else { "" };
-            if word(to) {
-                to += 1;
-            } else if lower == "-" && doc.glued(to - 1) && doc.glued(to) && word(to + 1) {
-                to += 2;
-            } else if lower == "-" && doc.glued(to - 1) && doc.glued(to) && is_particle(doc.lower(to + 1)) && doc.word(to + 2) == "-" && word(to + 3) {
-                to += 4;
-            } else if is_particle(lower) && !doc.capital(to) && (word(to + 1) || (is_particle(doc.lower(to + 1)) && word(to + 2))) {
-                to += 2;
-            } else if matches!(lower, "of" | "for") && goes_on_with_of(doc.lower(to - 1)) && (word(to + 1) || (doc.lower(to + 1) == "the" && word(to + 2))) {
-                to += if doc.lower(to + 1) == "the" { 3 } else { 2 };
-            } else if lower == "of" && matches!(doc.lower(to - 1), "secretary" | "department") && is_department(doc.lower(to + 1)) && word(to + 1) {
-                to += 2;
-            } else if lower == "&" && word(to + 1) {
-                to += 2;
-            } else if matches!(doc.word(to), "II" | "III" | "IV") && to < end {
-                to += 1;
-            } else {
-                return to.min(end);
+            match self.goes_on(to, end, style) {
+                0 => return to.min(end),
+                more => to += more,
             }
         }
+    }
+
+    /// How many tokens from `to` on go on a run that has reached it.
+    fn goes_on(&self, to: usize, end: usize, style: Style) -> usize {
+        let doc = self.doc;
+        let word = |i: usize| i < end && self.is_name_word(i, end, style, false);
+        if to >= end {
+            return 0;
+        }
+        if word(to) || matches!(doc.word(to), "II" | "III" | "IV") {
+            return 1;
+        }
+        let (lower, before, next) = (doc.lower(to), doc.lower(to - 1), doc.lower(to + 1));
+        let joined = lower == "-" && doc.glued(to - 1) && doc.glued(to);
+        if joined && is_particle(next) && doc.word(to + 2) == "-" && word(to + 3) {
+            return 4; // "Bab-el-Mandab"
+        }
+        let particle = is_particle(lower) && !doc.capital(to);
+        if particle && is_particle(next) && word(to + 2) {
+            return 3;
+        }
+        let of = matches!(lower, "of" | "for") && goes_on_with_of(before);
+        if of && next == "the" && word(to + 2) {
+            return 3;
+        }
+        let department = lower == "of" && before == "secretary" && is_department(next);
+        if (joined || particle || of || department || lower == "&") && word(to + 1) { 2 } else { 0 }
     }
 
     fn push(&self, tokens: Range<usize>, titled: bool, sentence_start: usize, out: &mut Vec<Mention>) {
         // A title, a role or an article is no part of the name.
         let mut tokens = tokens;
-        while tokens.end > tokens.start && is_dash(self.doc.word(tokens.end - 1).chars().next().unwrap_or(' ')) {
+        while tokens.end > tokens.start
+            && is_dash(self.doc.word(tokens.end - 1).chars().next().unwrap_or(' '))
+        {
             tokens.end -= 1;
         }
         let role = |at: usize| !self.doc.capital(at) && is_role(self.doc.lower(at));
@@ -245,7 +281,11 @@ impl Finder<'_, '_> {
                 person += 1;
             }
             let mut before = at;
-            while before > run.start && (is_title(doc.lower(before - 1)) || is_title_modifier(doc.lower(before - 1)) || doc.word(before - 1) == "-") {
+            while before > run.start
+                && (is_title(doc.lower(before - 1))
+                    || is_title_modifier(doc.lower(before - 1))
+                    || doc.word(before - 1) == "-")
+            {
                 before -= 1;
             }
             let organisation = is_organisation_word(doc.lower(run.end - 1)) && person + 1 >= run.end;
@@ -259,24 +299,41 @@ impl Finder<'_, '_> {
         }
         let only_titles = run.clone().all(|at| {
             let lower = doc.lower(at);
-            is_title(lower) || is_title_modifier(lower) || lower == "-" || lower == "of" || is_department(lower)
+            is_title(lower)
+                || is_title_modifier(lower)
+                || lower == "-"
+                || lower == "of"
+                || is_department(lower)
         });
         if !only_titles {
             self.pieces(run, false, sentence_start, style, out);
         }
     }
 
-    fn pieces(&self, run: Range<usize>, titled: bool, sentence_start: usize, style: Style, out: &mut Vec<Mention>) {
+    fn pieces(
+        &self,
+        run: Range<usize>,
+        titled: bool,
+        sentence_start: usize,
+        style: Style,
+        out: &mut Vec<Mention>,
+    ) {
         let doc = self.doc;
         let Some((known_end, sort)) = self.known_at(run.start, run.end).filter(|_| !titled) else {
             // "Kursk Region Alexander Khinshtein", "Putin-Trump".
-            let split = (run.start + 1..run.end).find(|&at| is_place_word(doc.lower(at - 1)) && at > run.start + 1 && run.end - at >= 2 && doc.lower(at) != "of");
+            let split = (run.start + 1..run.end).find(|&at| {
+                is_place_word(doc.lower(at - 1))
+                    && at > run.start + 1
+                    && run.end - at >= 2
+                    && doc.lower(at) != "of"
+            });
             if let Some(at) = split {
                 self.push(run.start..at, false, sentence_start, out);
                 return self.pieces(at..run.end, false, sentence_start, style, out);
             }
             if style != Style::Normal {
-                let next_known = (run.start + 1..run.end).find(|&at| doc.word(at - 1) != "-" && self.known_at(at, run.end).is_some());
+                let next_known = (run.start + 1..run.end)
+                    .find(|&at| doc.word(at - 1) != "-" && self.known_at(at, run.end).is_some());
                 if let Some(at) = next_known {
                     self.push(run.start..at, titled, sentence_start, out);
                     return self.pieces(at..run.end, false, sentence_start, style, out);
@@ -291,21 +348,25 @@ impl Finder<'_, '_> {
         let rest = known_end + hyphen..run.end;
         let rest_known = self.known_at(rest.start, run.end).is_some();
         let last = doc.lower(run.end - 1);
-        let suffixed = is_organisation_word(last) || is_place_word(last) || run.clone().any(|at| goes_on_with_of(doc.lower(at)) && doc.lower(at + 1) == "of");
+        let suffixed = is_organisation_word(last)
+            || is_place_word(last)
+            || run.clone().any(|at| goes_on_with_of(doc.lower(at)) && doc.lower(at + 1) == "of");
         let person = known_end == run.start + 1 && is_given_name(doc.lower(run.start));
         let splits = match sort {
             Sort::Demonym | Sort::Country | Sort::Organisation => rest_known || hyphen == 1 || !suffixed,
             Sort::Capital | Sort::Place => rest_known || hyphen == 1,
         };
-        if splits && !(person && !rest_known) {
+        if splits && (rest_known || !person) {
             self.push(run.start..known_end, titled, sentence_start, out);
-            let dropped = rest.len() == 1 && (is_title(doc.lower(rest.start)) || holds(FUNCTION, doc.lower(rest.start)));
+            let dropped = rest.len() == 1
+                && (is_title(doc.lower(rest.start)) || holds(FUNCTION, doc.lower(rest.start)));
             if !dropped {
                 self.pieces(rest, false, sentence_start, style, out);
             }
             return;
         }
-        let place_then_more = (run.start + 1..run.end - 1).find(|&at| is_place_word(doc.lower(at)) && run.end - at > 2 && doc.lower(at + 1) != "of");
+        let place_then_more = (run.start + 1..run.end - 1)
+            .find(|&at| is_place_word(doc.lower(at)) && run.end - at > 2 && doc.lower(at + 1) != "of");
         if let Some(at) = place_then_more {
             self.push(run.start..at + 1, titled, sentence_start, out);
             return self.pieces(at + 1..run.end, false, sentence_start, style, out);

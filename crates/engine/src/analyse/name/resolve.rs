@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crossread_nlp::{Dep, EntityLabel};
+
 use super::Mention;
 use super::key::transliterate;
 use super::words::{is_organisation_word, is_place_head, is_place_word};
@@ -29,10 +31,12 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: Vec<Mention>) -> Vec<NameMention>
     mentions
         .iter()
         .map(|mention| {
-            let (kind, key) = match known(&mention.folded).filter(|_| !mention.titled) {
-                Some(entry) => of_known(doc, mention, entry),
-                None => links.kind_and_key(mention, &votes),
-            };
+            let place = |sort| matches!(sort, Sort::Place | Sort::Capital);
+            let (kind, key) =
+                match known(&mention.folded).filter(|entry| !(mention.titled && place(entry.sort))) {
+                    Some(entry) => of_known(doc, mention, entry),
+                    None => links.kind_and_key(mention, &votes),
+                };
             NameMention { span: doc.span(mention.tokens.clone()), tokens: mention.tokens.clone(), kind, key }
         })
         .collect()
@@ -49,18 +53,34 @@ fn vote(doc: &Doc<'_>, mention: &Mention, votes: &mut Votes) {
     if mention.titled {
         votes.person += 6;
     }
-    if is_organisation_word(raw_last) || is_organisation_word(last) || (words.len() > 1 && is_organisation_word(first)) || words.contains(&"of") && is_organisation_word(first) {
+    match tokens.end.checked_sub(1).and_then(|at| doc.nodes.get(at)).and_then(|node| node.entity) {
+        Some(EntityLabel::Person) => votes.person += 3,
+        Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac) => votes.place += 3,
+        Some(EntityLabel::Org) => votes.organisation += 3,
+        _ => {}
+    }
+    if is_organisation_word(raw_last)
+        || is_organisation_word(last)
+        || (words.len() > 1 && is_organisation_word(first))
+        || words.contains(&"of") && is_organisation_word(first)
+    {
         votes.organisation += 5;
     } else if words.len() > 1 && (is_place_word(last) || is_place_head(first)) {
         votes.place += 5;
-    } else if words.len() > 1 && words.len() <= 4 && (is_given_name(first) || (first.len() == 1 && words.len() > 1)) {
+    } else if words.len() > 1
+        && words.len() <= 4
+        && (is_given_name(first) || (first.len() == 1 && words.len() > 1))
+    {
         votes.person += 5;
     }
     if acronym {
         votes.organisation += 2;
     }
     let (next, after) = (doc.lower(tokens.end), doc.lower(tokens.end + 1));
-    if next == "," && (after == "who" || (after.len() <= 3 && after.bytes().all(|b| b.is_ascii_digit()) && !after.is_empty())) {
+    if next == ","
+        && (after == "who"
+            || (after.len() <= 3 && after.bytes().all(|b| b.is_ascii_digit()) && !after.is_empty()))
+    {
         votes.person += 3;
     }
     if is_reporting_form(next) && !acronym {
@@ -106,8 +126,11 @@ impl Links {
         for mention in mentions.iter().filter(|m| m.folded.contains(' ') && known(&m.folded).is_none()) {
             let words: Vec<&str> = mention.folded.split(' ').filter(|w| !is_suffix(w)).collect();
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-            let initials: String =
-                words.iter().filter(|w| !matches!(**w, "of" | "the" | "and" | "for")).filter_map(|w| w.chars().next()).collect();
+            let initials: String = words
+                .iter()
+                .filter(|w| !matches!(**w, "of" | "the" | "and" | "for"))
+                .filter_map(|w| w.chars().next())
+                .collect();
             if initials.len() > 1 && alone.contains(&initials) {
                 links.initials.insert(initials, mention.folded.clone());
             }
@@ -142,16 +165,17 @@ impl Links {
         let whole = link.map_or(mention.folded.as_str(), String::as_str);
         let mut own = votes.get(mention.folded.as_str()).copied().unwrap_or_default();
         if let Some(of_long) = link.and_then(|long| votes.get(long.as_str())) {
-            own.person += of_long.person;
-            own.place += of_long.place;
-            own.organisation += of_long.organisation;
+            own.add(*of_long);
         } else if !short {
             // What the short form shows of the long one.
-            for word in [mention.folded.split(' ').next(), mention.folded.split(' ').next_back()].into_iter().flatten() {
+            for word in [mention.folded.split(' ').next(), mention.folded.split(' ').next_back()]
+                .into_iter()
+                .flatten()
+            {
                 if self.long.get(&transliterate(word)).is_some_and(|long| *long == mention.folded)
                     && let Some(of_short) = votes.get(word)
                 {
-                    own.person += of_short.person;
+                    own.add(*of_short);
                 }
             }
         }
@@ -182,6 +206,12 @@ fn is_suffix(word: &str) -> bool {
 }
 
 impl Votes {
+    fn add(&mut self, other: Votes) {
+        self.person += other.person;
+        self.place += other.place;
+        self.organisation += other.organisation;
+    }
+
     fn kind(self, long: bool) -> NameKind {
         let most = self.person.max(self.place).max(self.organisation);
         let least = if long { 2 } else { 1 };
@@ -202,7 +232,9 @@ fn of_known(doc: &Doc<'_>, mention: &Mention, entry: &Known) -> (NameKind, Strin
         Sort::Demonym => NameKind::Demonym,
         Sort::Organisation => NameKind::Organisation,
         Sort::Country | Sort::Place => NameKind::Place,
-        Sort::Capital if is_government(doc, mention) => return (NameKind::Organisation, entry.country.clone()),
+        Sort::Capital if is_government(doc, mention) => {
+            return (NameKind::Organisation, entry.country.clone());
+        }
         Sort::Capital => NameKind::Place,
     };
     (kind, entry.key.clone())
@@ -218,32 +250,102 @@ fn is_government(doc: &Doc<'_>, mention: &Mention) -> bool {
     if matches!(next, ":" | "—" | "–" | "/") || (shouted && mention.folded.len() > 3) {
         return false; // a dateline
     }
+    if (2..8).any(|n| before(n) == "from") && before(1) == "to" {
+        return false; // a journey or the like
+    }
     match before(1) {
-        "in" | "near" | "outside" | "at" | "around" | "across" | "through" | "via" | "throughout" | "leaving" | "inside" | "central" | "visit"
-        | "visiting" | "downtown" | "city" | "capital" | "over" | "reach" | "reached" | "left" => return false,
+        "in" | "near" | "outside" | "at" | "around" | "across" | "through" | "via" | "throughout"
+        | "leaving" | "inside" | "central" | "visit" | "visiting" | "downtown" | "city" | "capital"
+        | "over" | "reach" | "reached" | "left" => return false,
         "to" | "from" | "for" | "of" => {
             let moves = (2..8).any(|n| {
                 matches!(
                     before(n),
-                    "travel" | "travelled" | "traveled" | "flew" | "fly" | "flying" | "went" | "go" | "going" | "returned" | "return"
-                        | "returning" | "arrived" | "trip" | "visit" | "came" | "come" | "drove" | "moved" | "flight" | "flights"
-                        | "north" | "south" | "east" | "west" | "northwest" | "northeast" | "southwest" | "southeast" | "kilometres"
-                        | "miles" | "km" | "city" | "mayor" | "streets" | "suburb" | "residents" | "left" | "heading" | "headed"
+                    "travel"
+                        | "travelled"
+                        | "traveled"
+                        | "flew"
+                        | "fly"
+                        | "flying"
+                        | "went"
+                        | "go"
+                        | "going"
+                        | "returned"
+                        | "return"
+                        | "returning"
+                        | "arrived"
+                        | "trip"
+                        | "visit"
+                        | "came"
+                        | "come"
+                        | "drove"
+                        | "moved"
+                        | "flight"
+                        | "flights"
+                        | "north"
+                        | "south"
+                        | "east"
+                        | "west"
+                        | "northwest"
+                        | "northeast"
+                        | "southwest"
+                        | "southeast"
+                        | "kilometres"
+                        | "miles"
+                        | "km"
+                        | "city"
+                        | "mayor"
+                        | "streets"
+                        | "suburb"
+                        | "residents"
+                        | "left"
+                        | "heading"
+                        | "headed"
                 )
             });
             return !moves && before(1) != "from";
         }
-        "between" | "with" | "by" | "against" | "and" | "that" | "but" | "if" | "as" | "while" | "because" | "whether" | "," | "accused"
-        | "urged" | "warned" | "told" | "forced" | "pushed" => {}
         _ => {}
     }
+    if let Some(node) = doc.nodes.get(tokens.end.saturating_sub(1)) {
+        match node.dep {
+            Dep::Nsubj | Dep::Nsubjpass | Dep::Dative => return true,
+            Dep::Dobj => {
+                return !matches!(
+                    doc.lemma(node.head),
+                    "visit"
+                        | "leave"
+                        | "reach"
+                        | "tour"
+                        | "hit"
+                        | "strike"
+                        | "attack"
+                        | "shell"
+                        | "bomb"
+                        | "enter"
+                        | "rock"
+                        | "approach"
+                );
+            }
+            _ => {}
+        }
+    }
     let followed = match next {
-        "'s" => !matches!(doc.lower(tokens.end + 1), "streets" | "airport" | "mayor" | "suburbs" | "main" | "central" | "metro" | "residents"),
+        "'s" => !matches!(
+            doc.lower(tokens.end + 1),
+            "streets" | "airport" | "mayor" | "suburbs" | "main" | "central" | "metro" | "residents"
+        ),
         "and" | "or" => doc.capital(tokens.end + 1) || matches!(doc.lower(tokens.end + 1), "its" | "the"),
         _ => acts(doc, tokens.end),
     };
-    followed || matches!(before(1), "between" | "with" | "by" | "against" | "forcing" | "accusing" | "pushing" | "pressure")
-        || (before(1) == "and" && doc.tokens.get(tokens.start.wrapping_sub(2)).is_some() && doc.capital(tokens.start - 2))
+    followed
+        || matches!(
+            before(1),
+            "between" | "with" | "by" | "against" | "forcing" | "accusing" | "pushing" | "pressure"
+        )
+        || (before(1) == "and"
+            && doc.tokens.get(tokens.start.wrapping_sub(2)).is_some()
+            && doc.capital(tokens.start - 2))
 }
 
 /// Whether the token looks like a verb that a subject before it governs.
@@ -254,8 +356,27 @@ fn acts(doc: &Doc<'_>, at: usize) -> bool {
     }
     let auxiliary = matches!(
         lower,
-        "is" | "was" | "has" | "had" | "will" | "would" | "could" | "may" | "might" | "can" | "must" | "should" | "does" | "did" | "also"
-            | "have" | "to" | "says" | "said" | "wants" | "seeks" | "sees"
+        "is" | "was"
+            | "has"
+            | "had"
+            | "will"
+            | "would"
+            | "could"
+            | "may"
+            | "might"
+            | "can"
+            | "must"
+            | "should"
+            | "does"
+            | "did"
+            | "also"
+            | "have"
+            | "to"
+            | "says"
+            | "said"
+            | "wants"
+            | "seeks"
+            | "sees"
     );
     let past = lower.len() > 4 && lower.ends_with("ed");
     let irregular = doc.lemma(at) != lower
@@ -268,6 +389,18 @@ fn acts(doc: &Doc<'_>, at: usize) -> bool {
         && lower.ends_with('s')
         && !lower.ends_with("ss")
         && doc.kind(at) == TokenKind::Content
-        && !matches!(lower, "talks" | "negotiations" | "residents" | "officials" | "streets" | "interests" | "demands" | "discussions" | "meetings" | "markets");
+        && !matches!(
+            lower,
+            "talks"
+                | "negotiations"
+                | "residents"
+                | "officials"
+                | "streets"
+                | "interests"
+                | "demands"
+                | "discussions"
+                | "meetings"
+                | "markets"
+        );
     auxiliary || past || irregular || third
 }

@@ -6,6 +6,7 @@
 
 use super::Reader;
 use crate::analyse::TokenKind;
+use crate::analyse::lemma::lemma;
 
 /// How far after the number its noun is looked for.
 const REACH: usize = 7;
@@ -99,7 +100,7 @@ pub(super) fn counted(reader: &Reader<'_, '_>, at: usize, to: usize, low: i64) -
         let word = reader.lower(here);
         let opening = (to..here).all(|i| passes(reader.lower(i), true));
         if (low != 1000 || is_plural_word(word)) && is_plural(reader, here) {
-            heads.push(reader.lemma(here).to_owned());
+            heads.push(singular(reader, here));
             companions(reader, here + 1, &mut heads);
             return heads;
         }
@@ -113,10 +114,15 @@ pub(super) fn counted(reader: &Reader<'_, '_>, at: usize, to: usize, low: i64) -
         here += 1;
     }
     if low == 1000 {
-        heads.extend(last_content.map(|at| reader.lemma(at).to_owned()));
+        heads.extend(last_content.map(|at| singular(reader, at)));
         return heads;
     }
     toll(reader, at).map(|_| vec!["death".to_owned()]).unwrap_or_default()
+}
+
+/// The noun's lemma; a name's too, which keeps its form as a token.
+fn singular(reader: &Reader<'_, '_>, at: usize) -> String {
+    lemma(reader.lower(at))
 }
 
 /// Further plural nouns joined to the head.
@@ -126,7 +132,7 @@ fn companions(reader: &Reader<'_, '_>, mut at: usize, heads: &mut Vec<String>) {
             .take_while(|&i| reader.doc.kind(i) == TokenKind::Content || reader.lower(i) == "-")
             .find(|&i| is_plural(reader, i));
         let Some(noun) = joined else { return };
-        heads.push(reader.lemma(noun).to_owned());
+        heads.push(singular(reader, noun));
         at = noun + 1;
     }
 }
@@ -176,5 +182,5 @@ pub(super) fn ordinal_head(reader: &Reader<'_, '_>, to: usize) -> Option<String>
         }
         here += 1;
     }
-    head.map(|at| reader.lemma(at).to_owned())
+    head.map(|at| singular(reader, at))
 }
