@@ -196,7 +196,16 @@ fn byline(line: &str) -> Option<(String, String)> {
     {
         return None;
     }
-    let names = named.iter().map(|w| titled(w)).collect::<Vec<_>>().join(" ");
+    let names = head
+        .split_whitespace()
+        .take_while(|w| {
+            !matches!(w.to_lowercase().as_str(), "for" | "in" | "at" | "from" | "on")
+                && !w.starts_with(|c: char| c.is_ascii_digit())
+        })
+        .map(|w| words(w).first().map_or_else(|| w.to_owned(), |word| w.replace(word.raw, &titled(word))))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let names = names.trim_end_matches([',', ';', ':']).to_owned();
     let outlet = match stop.and_then(|s| list.get(s).map(|w| (s, w.lower.clone()))) {
         Some((s, word)) if word == "for" => {
             list.get(s + 1..).unwrap_or(&[]).iter().map(titled).collect::<Vec<_>>().join(" ")
@@ -274,6 +283,7 @@ mod tests {
             ("By Marta Hollis, Local Democracy Reporter", "Marta Hollis", ""),
             ("Jonah Villareal - The Island Star", "Jonah Villareal", "The Island Star"),
             ("Curated by: Ritika Sen", "Ritika Sen", ""),
+            ("By P. Aalto", "P. Aalto", ""),
         ] {
             assert_eq!(byline(line), Some((names.to_owned(), outlet.to_owned())), "{line}");
         }

@@ -27,6 +27,10 @@ pub(super) enum Mark {
     Outside,
     /// A run of labels cut off from the text after it.
     Labels,
+    /// Who wrote it or when, by its markup.
+    Byline,
+    /// Outside the element that holds the article, by its markup.
+    Beyond,
 }
 
 /// A word of a line, without the punctuation around it.

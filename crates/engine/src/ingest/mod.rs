@@ -9,6 +9,7 @@ mod cues;
 mod dates;
 mod decode;
 mod found;
+mod html;
 mod kin;
 mod line;
 mod lines;
@@ -97,6 +98,7 @@ pub fn file(name: &str, bytes: &[u8]) -> Ingested {
         return out;
     }
     match kind(name, &text) {
+        Kind::Page => out.articles.push(html::article(stem(name), &text)),
         Kind::Story => story_file::read(name, &text, &mut out),
         Kind::Text => {
             let form = form(name, &text);
@@ -123,6 +125,7 @@ impl Ingested {
 
 /// What a file holds.
 enum Kind {
+    Page,
     Story,
     Text,
 }
@@ -133,10 +136,20 @@ fn kind(name: &str, text: &str) -> Kind {
     if ends(&[".json"]) {
         return Kind::Story;
     }
+    if ends(&[".html", ".htm", ".xhtml"]) {
+        return Kind::Page;
+    }
     if ends(&[".txt", ".md", ".markdown", ".text"]) {
         return Kind::Text;
     }
     let start = text.trim_start();
+    let head = start
+        .get(..start.char_indices().nth(200).map_or(start.len(), |(at, _)| at))
+        .unwrap_or("")
+        .to_lowercase();
+    if head.starts_with("<!doctype html") || head.starts_with("<html") || head.contains("<head") {
+        return Kind::Page;
+    }
     if start.starts_with('{') && start.contains("\"articles\"") { Kind::Story } else { Kind::Text }
 }
 

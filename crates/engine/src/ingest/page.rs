@@ -160,21 +160,23 @@ impl<'t> Page<'t> {
         let mut aside = false;
         let mut last = first;
         for i in first..n {
-            if self.tallies[i].below && self.sunk(i) {
+            // What the markup bounds does not reach past its element.
+            let bounded = self.lines[i].mark == Mark::Outside;
+            if self.tallies[i].below && self.sunk(i) && !bounded {
                 aside = true;
             } else if aside && self.lines[i].sentence() && self.stands(i) && self.resumes(i) {
                 aside = false;
+                last = i;
             }
             self.zones[i] = if aside { Zone::Aside } else { Zone::Body };
             if !aside && self.stands(i) && (i == first || self.carries_on(last, i)) {
                 last = i;
             }
         }
-        for (i, zone) in self.zones.iter_mut().enumerate().skip(last + 1) {
+        for zone in self.zones.iter_mut().skip(last + 1) {
             if *zone == Zone::Body {
                 *zone = Zone::Tail;
             }
-            debug_assert!(i > last);
         }
     }
 
@@ -182,7 +184,7 @@ impl<'t> Page<'t> {
     /// where what closes a page (a notice of rights, who else reported, a row
     /// of labels) lies between and the sentence speaks of other matters.
     fn carries_on(&self, last: usize, at: usize) -> bool {
-        let between = last + 1..at;
+        let between = (last + 1..at).filter(|i| self.lines[*i].mark != Mark::Outside);
         let closes = |i: usize| {
             self.sunk(i)
                 && (self.tallies[i].below
@@ -207,19 +209,30 @@ impl<'t> Page<'t> {
     fn resumes(&self, at: usize) -> bool {
         let mut run = 0;
         let mut hits = 0;
+        let mut labels = 0;
         for i in at..self.lines.len() {
             if self.stands(i) {
                 run += 1;
                 hits += self.kin[i].hits;
-            } else if !self.sunk(i) || self.tallies[i].below {
-                break;
+            } else if self.sunk(i) {
+                if self.tallies[i].below {
+                    break;
+                }
+            } else {
+                labels += 1;
             }
-            if run == 3 {
+            if run == 3 || labels == 2 {
                 break;
             }
         }
+        // Where a list was of links, text that is none is not part of it.
+        let linked = at.checked_sub(1).is_some_and(|i| self.lines[i].mark == Mark::Link)
+            && !matches!(self.lines[at].mark, Mark::Link | Mark::Outside | Mark::Beyond);
+        if linked && self.lines[at].prose() {
+            return true;
+        }
         let alone = self.lines[at].prose() && self.kin[at].hits >= 3 && self.kin[at].at_least(40);
-        run >= 2 && hits >= 2 || run >= 3 && hits >= 1 || alone
+        run >= 2 && hits >= 2 || run >= 3 && hits >= 1 && labels == 0 || alone
     }
 }
 

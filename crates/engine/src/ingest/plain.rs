@@ -2,9 +2,13 @@
 
 use super::classify::{Decided, classify};
 use super::found::found;
-use super::line::Line;
+use super::line::{Line, Mark};
 use super::{lines, markdown};
 use crate::{Article, BlockKind};
+
+/// The line under which the text of a web page lists what is not the account,
+/// so that a saved page reads back as it was.
+pub(super) const REST: &str = "[Other lines of the page]";
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +44,16 @@ pub(super) fn article(id: &str, text: String, form: Form, title: Option<&str>) -
 pub(super) fn decided(text: &str, form: Form, title: Option<&str>) -> Vec<Decided> {
     match form {
         Form::Plain => {
-            classify(lines::split(text).into_iter().map(|raw| Line::plain(text, raw)).collect(), title)
+            let mut rest = false;
+            let lines = lines::split(text).into_iter().map(|raw| {
+                let mut line = Line::plain(text, raw);
+                rest |= &*line.text == REST;
+                if rest {
+                    line.mark = Mark::Outside;
+                }
+                line
+            });
+            classify(lines.collect(), title)
         }
         Form::Markdown => {
             let (lines, named) = markdown::lines(text);

@@ -6,6 +6,7 @@ use super::Cue;
 use crate::Furniture::{Byline, Caption};
 
 /// Small words that join names.
+#[rustfmt::skip]
 const JOINERS: &[&str] = &[
     "al", "and", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ter", "van", "von",
     "with",
@@ -93,6 +94,39 @@ fn role(line: &Line<'_>) -> bool {
         && !line.opens_with(&["a", "an", "the", "his", "her", "our"])
 }
 
+/// What stands before a writer's name.
+#[rustfmt::skip]
+const WRITTEN_BY: &[&str] = &[
+    "by", "written by", "words by", "text by", "story by", "reported by", "report by", "author",
+    "authored by", "curated by", "compiled by", "posted by", "published by", "produced by",
+    "photographs by", "photography by", "video by", "edited by", "reviewed by", "words", "interview by",
+    "illustration by", "graphics by", "par", "von", "por",
+];
+
+/// What opens a list of those who helped.
+#[rustfmt::skip]
+const MADE_WITH: &[&str] = &[
+    "additional reporting", "reporting by", "reporting and writing by", "with assistance from",
+    "with reporting from", "with reporting by", "with inputs from", "with input from", "with files from",
+    "with additional reporting", "editing by", "writing by", "edited by", "compiled from",
+    "with agency inputs", "inputs from", "translated by", "production by",
+];
+
+/// What is said of writers in the note under their articles.
+#[rustfmt::skip]
+const OF_WRITERS: &[&str] = &[
+    "based in", "covers", "covering", "writes about", "reports on", "author of", "for the", "for", "writes",
+    "follow", "previously", "contact", "reach", "email", "tips", "story", "joined", "who writes",
+];
+
+/// Labels over a writer's name.
+#[rustfmt::skip]
+const VOICE_LABELS: &[&str] = &[
+    "about the author", "about the authors", "about the writer", "about our reporter", "meet the author",
+    "written by", "reported by", "author", "authors", "our reporter", "staff reporter", "by our reporter",
+    "by our correspondent", "special correspondent", "web desk", "online desk", "by",
+];
+
 pub(super) const CUES: &[Cue] = &[
     Cue {
         name: "by somebody",
@@ -104,37 +138,8 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "By Friday the road was open again.",
         fires: |l| {
-            names_after(
-                l,
-                &[
-                    "by",
-                    "written by",
-                    "words by",
-                    "text by",
-                    "story by",
-                    "reported by",
-                    "report by",
-                    "author",
-                    "authored by",
-                    "curated by",
-                    "compiled by",
-                    "posted by",
-                    "published by",
-                    "produced by",
-                    "photographs by",
-                    "photography by",
-                    "video by",
-                    "edited by",
-                    "reviewed by",
-                    "words",
-                    "interview by",
-                    "illustration by",
-                    "graphics by",
-                    "par",
-                    "von",
-                    "por",
-                ],
-            ) && l.count <= 18
+            names_after(l, WRITTEN_BY)
+                && l.count <= 18
                 && (!l.stop || l.count <= 8)
                 && l.verb.is_none_or(|v| {
                     v.at == 0
@@ -251,26 +256,7 @@ pub(super) const CUES: &[Cue] = &[
                 "contributed additional reporting",
                 "contributed from",
                 "contributed research",
-            ]) || l.opens_with(&[
-                "additional reporting",
-                "reporting by",
-                "reporting and writing by",
-                "with assistance from",
-                "with reporting from",
-                "with reporting by",
-                "with inputs from",
-                "with input from",
-                "with files from",
-                "with additional reporting",
-                "editing by",
-                "writing by",
-                "edited by",
-                "compiled from",
-                "with agency inputs",
-                "inputs from",
-                "translated by",
-                "production by",
-            ]) && l.count <= 40
+            ]) || l.opens_with(MADE_WITH) && l.count <= 40
         },
     },
     Cue {
@@ -358,26 +344,7 @@ pub(super) const CUES: &[Cue] = &[
                     .iter()
                     .take(14)
                     .any(|w| has(ROLES, &w.lower) && !matches!(w.lower.as_str(), "team" | "staff" | "desk"))
-                && l.says_any(&[
-                    "based in",
-                    "covers",
-                    "covering",
-                    "writes about",
-                    "reports on",
-                    "author of",
-                    "for the",
-                    "for",
-                    "writes",
-                    "follow",
-                    "previously",
-                    "contact",
-                    "reach",
-                    "email",
-                    "tips",
-                    "story",
-                    "joined",
-                    "who writes",
-                ])
+                && l.says_any(OF_WRITERS)
                 && l.words().iter().take(2).all(|w| w.cap)
         },
     },
@@ -390,26 +357,6 @@ pub(super) const CUES: &[Cue] = &[
         example: "About the author",
         #[cfg(test)]
         spares: "About the flood",
-        fires: |l| {
-            l.is_any(&[
-                "about the author",
-                "about the authors",
-                "about the writer",
-                "about our reporter",
-                "meet the author",
-                "written by",
-                "reported by",
-                "author",
-                "authors",
-                "our reporter",
-                "staff reporter",
-                "by our reporter",
-                "by our correspondent",
-                "special correspondent",
-                "web desk",
-                "online desk",
-                "by",
-            ])
-        },
+        fires: |l| l.is_any(VOICE_LABELS),
     },
 ];

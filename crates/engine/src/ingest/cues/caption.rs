@@ -6,42 +6,12 @@ use super::super::words::{AGENCIES, CALENDAR, has};
 use super::Cue;
 use crate::Furniture::Caption;
 
+#[rustfmt::skip]
 const PICTURE_WORDS: &[&str] = &[
-    "cartoon",
-    "courtesy",
-    "credit",
-    "file",
-    "foto",
-    "getty",
-    "graphic",
-    "handout",
-    "illustration",
-    "image",
-    "images",
-    "imaging",
-    "instagram",
-    "map",
-    "photo",
-    "photograph",
-    "photographer",
-    "photographs",
-    "photography",
-    "photos",
-    "pic",
-    "pics",
-    "picture",
-    "pictures",
-    "pool",
-    "screengrab",
-    "screenshot",
-    "shutterstock",
-    "still",
-    "stock",
-    "supplied",
-    "unsplash",
-    "via",
-    "video",
-    "wikimedia",
+    "cartoon", "courtesy", "credit", "file", "foto", "getty", "graphic", "handout", "illustration", "image",
+    "images", "imaging", "instagram", "map", "photo", "photograph", "photographer", "photographs",
+    "photography", "photos", "pic", "pics", "picture", "pictures", "pool", "screengrab", "screenshot",
+    "shutterstock", "still", "stock", "supplied", "unsplash", "via", "video", "wikimedia",
 ];
 
 /// Whether words in brackets or after a stop read like a credit.
@@ -111,80 +81,57 @@ fn dated(line: &Line<'_>) -> (bool, bool) {
     (day, full)
 }
 
+#[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "photo:",
-    "photos:",
-    "photo by",
-    "photograph:",
-    "photographs:",
-    "photographer:",
-    "picture:",
-    "pictures:",
-    "pic:",
-    "pics:",
-    "image:",
-    "images:",
-    "image source",
-    "image caption",
-    "image credit",
-    "image copyright",
-    "images via",
-    "photo credit",
-    "photo courtesy",
-    "photo |",
-    "image |",
-    "picture |",
-    "credit:",
-    "credits:",
-    "courtesy of",
-    "courtesy:",
-    "file photo",
-    "file image",
-    "file picture",
-    "file -",
-    "file \u{2013}",
-    "file \u{2014}",
-    "file:",
-    "(file photo",
-    "video:",
-    "video caption",
-    "video credit",
-    "caption:",
-    "photo/",
-    "illustration:",
-    "illustration by",
-    "graphic:",
-    "graphic by",
-    "map:",
-    "cover photo",
-    "cover image",
-    "featured image",
-    "representative image",
-    "representational image",
-    "photo illustration",
-    "getty images",
-    "media caption",
-    "photograph by",
-    "picture by",
-    "picture credit",
-    "pic credit",
-    "image by",
-    "image courtesy",
-    "picture courtesy",
-    "screengrab",
-    "screenshot",
-    "foto:",
-    "photo -",
-    "photo \u{2013}",
-    "handout",
-    "photography:",
-    "photography by",
-    "photos by",
-    "pictured:",
-    "above:",
-    "below:",
-    "left:",
-    "right:",
+    "photo:", "photos:", "photo by", "photograph:", "photographs:", "photographer:", "picture:",
+    "pictures:", "pic:", "pics:", "image:", "images:", "image source", "image caption", "image credit",
+    "image copyright", "images via", "photo credit", "photo courtesy", "photo |", "image |", "picture |",
+    "credit:", "credits:", "courtesy of", "courtesy:", "file photo", "file image", "file picture", "file -",
+    "file \u{2013}", "file \u{2014}", "file:", "(file photo", "video:", "video caption", "video credit",
+    "caption:", "photo/", "illustration:", "illustration by", "graphic:", "graphic by", "map:",
+    "cover photo", "cover image", "featured image", "representative image", "representational image",
+    "photo illustration", "getty images", "media caption", "photograph by", "picture by", "picture credit",
+    "pic credit", "image by", "image courtesy", "picture courtesy", "screengrab", "screenshot", "foto:",
+    "photo -", "photo \u{2013}", "handout", "photography:", "photography by", "photos by", "pictured:",
+    "above:", "below:", "left:", "right:",
+];
+
+/// How captions speak of their picture.
+#[rustfmt::skip]
+const THIS_PICTURE: &[&str] = &[
+    "this image", "this photo", "this picture", "this photograph", "this file photo", "this undated photo",
+    "this handout", "this screengrab", "this frame", "this illustration", "this still", "this aerial view",
+    "this satellite image", "image shows", "photo shows", "picture shows", "photograph shows",
+    "photo taken", "image taken", "picture taken",
+];
+
+/// Words that open a credit.
+#[rustfmt::skip]
+const CREDIT_WORDS: &[&str] = &[
+    "photo", "picture", "image", "photograph", "pic", "credit", "courtesy", "illustration", "graphic",
+    "foto",
+];
+
+/// Credits within a line, as they are written.
+#[rustfmt::skip]
+const CREDITS_INSIDE: &[&str] = &[
+    ". photo:", ". picture:", ". image:", ". photograph:", ". credit:", ". photo by", ". photo credit",
+    "(photo:", "(photo by", "(image:", "(picture:", "[photo", "[image", "(pic:", "(file photo",
+    " photo courtesy", "(photo courtesy", "(credit:", "/getty images", "via getty images", "/afp via",
+    "(ap photo", "[file: ", "[file photo", ". file photo", ". file picture", "| photo", "| credit",
+    "photo | ", "| file", "picture by ", "via reuters", "/shutterstock", "\u{a9} ",
+];
+
+/// How captions say who stands where.
+#[rustfmt::skip]
+const POSITIONS: &[&str] = &[
+    ", left,", ", right,", ", center,", ", centre,", "(left)", "(right)", "(centre)", "(center)", "(l)",
+    "(r)", "from left", "from right", ", front,", ", top,", ", back,", ", far left", ", far right",
+    "second left", "second right", "left to right", ", left.", ", right.", "pictured here", "pictured with",
+    "is pictured", "are pictured", "is seen", "are seen", "seen here", "in this file", "in this photo",
+    "in this image", "in this picture", "is shown", "are shown", "in an undated", "in this undated",
+    "(pictured", "in this screengrab", "in this still", "in this handout", "in this photograph",
+    "looks on as", "look on as", "in a file photo", "pictured in", "pictured at", "pictured on",
 ];
 
 pub(super) const CUES: &[Cue] = &[
@@ -219,32 +166,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "The sheriff's office released this image of the forklift.",
         #[cfg(test)]
         spares: "The image of the town has suffered, he said.",
-        fires: |l| {
-            l.count <= 40
-                && l.says_any(&[
-                    "this image",
-                    "this photo",
-                    "this picture",
-                    "this photograph",
-                    "this file photo",
-                    "this undated photo",
-                    "this handout",
-                    "this screengrab",
-                    "this frame",
-                    "this illustration",
-                    "this still",
-                    "this aerial view",
-                    "this satellite image",
-                    "image shows",
-                    "photo shows",
-                    "picture shows",
-                    "photograph shows",
-                    "photo taken",
-                    "image taken",
-                    "picture taken",
-                ])
-                && !l.says_any(&["said", "says", "told"])
-        },
+        fires: |l| l.count <= 40 && l.says_any(THIS_PICTURE) && !l.says_any(&["said", "says", "told"]),
     },
     Cue {
         name: "ends with a credit in brackets",
@@ -305,20 +227,7 @@ pub(super) const CUES: &[Cue] = &[
                     let list = words(p);
                     let labelled = {
                         let t = p.trim().to_lowercase();
-                        [
-                            "photo",
-                            "picture",
-                            "image",
-                            "photograph",
-                            "pic",
-                            "credit",
-                            "courtesy",
-                            "illustration",
-                            "graphic",
-                            "foto",
-                        ]
-                        .iter()
-                        .any(|w| {
+                        CREDIT_WORDS.iter().any(|w| {
                             t.strip_prefix(w).is_some_and(|r| {
                                 r.trim_start_matches('s').starts_with([':', '/'])
                                     || r.starts_with(" by ")
@@ -350,44 +259,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             let t = l.text.to_lowercase();
             l.count <= 50
-                && [
-                    ". photo:",
-                    ". picture:",
-                    ". image:",
-                    ". photograph:",
-                    ". credit:",
-                    ". photo by",
-                    ". photo credit",
-                    "(photo:",
-                    "(photo by",
-                    "(image:",
-                    "(picture:",
-                    "[photo",
-                    "[image",
-                    "(pic:",
-                    "(file photo",
-                    " photo courtesy",
-                    "(photo courtesy",
-                    "(credit:",
-                    "/getty images",
-                    "via getty images",
-                    "/afp via",
-                    "(ap photo",
-                    "[file: ",
-                    "[file photo",
-                    ". file photo",
-                    ". file picture",
-                    "| photo",
-                    "| credit",
-                    "photo | ",
-                    "| file",
-                    "picture by ",
-                    "via reuters",
-                    "/shutterstock",
-                    "\u{a9} ",
-                ]
-                .iter()
-                .any(|c| t.contains(c))
+                && CREDITS_INSIDE.iter().any(|c| t.contains(c))
                 && (!l.says_any(&["said", "told"]) || l.count <= 30)
         },
     },
@@ -402,60 +274,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The mayor left, and the pupils cut the ribbon.",
         fires: |l| {
             let t = l.text.to_lowercase();
-            l.count <= 60
-                && [
-                    ", left,",
-                    ", right,",
-                    ", center,",
-                    ", centre,",
-                    "(left)",
-                    "(right)",
-                    "(centre)",
-                    "(center)",
-                    "(l)",
-                    "(r)",
-                    "from left",
-                    "from right",
-                    ", front,",
-                    ", top,",
-                    ", back,",
-                    ", far left",
-                    ", far right",
-                    "second left",
-                    "second right",
-                    "left to right",
-                    ", left.",
-                    ", right.",
-                    "pictured here",
-                    "pictured with",
-                    "is pictured",
-                    "are pictured",
-                    "is seen",
-                    "are seen",
-                    "seen here",
-                    "in this file",
-                    "in this photo",
-                    "in this image",
-                    "in this picture",
-                    "is shown",
-                    "are shown",
-                    "in an undated",
-                    "in this undated",
-                    "(pictured",
-                    "in this screengrab",
-                    "in this still",
-                    "in this handout",
-                    "in this photograph",
-                    "looks on as",
-                    "look on as",
-                    "in a file photo",
-                    "pictured in",
-                    "pictured at",
-                    "pictured on",
-                ]
-                .iter()
-                .any(|c| t.contains(c))
-                && !l.says_any(&["said", "told"])
+            l.count <= 60 && POSITIONS.iter().any(|c| t.contains(c)) && !l.says_any(&["said", "told"])
         },
     },
     Cue {

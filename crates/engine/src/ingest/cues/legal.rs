@@ -3,6 +3,112 @@
 use super::Cue;
 use crate::Furniture::Legal;
 
+/// How copying is forbidden or allowed.
+#[rustfmt::skip]
+const COPYING: &[&str] = &[
+    "may not be published broadcast", "may not be reproduced", "without permission",
+    "without prior permission", "without written permission", "unauthorised reproduction",
+    "unauthorized reproduction", "reproduction in whole", "prior written consent", "republished under",
+    "republished with permission", "licensed under", "creative commons", "re-use this content",
+    "reproduced with permission", "republished from", "syndicated content",
+];
+
+/// What may not be copied.
+#[rustfmt::skip]
+const COPIED: &[&str] = &[
+    "material", "content", "published", "article", "story", "reproduction", "reproduced", "republished",
+    "site", "text", "publication", "website", "broadcast",
+];
+
+/// How publishers disclaim.
+#[rustfmt::skip]
+const DISCLAIMING: &[&str] = &[
+    "do not necessarily reflect", "does not necessarily reflect", "do not necessarily represent",
+    "not necessarily those of", "not been edited by", "auto-published", "auto-generated",
+    "automatically generated", "published from a syndicated feed", "from a syndicated feed",
+    "has not been edited", "not been reviewed by an editor", "not been created or edited",
+    "comments below have not been moderated", "does not endorse", "not responsible for",
+    "for informational purposes", "for information only", "not intended as", "does not constitute",
+    "affiliate commission", "affiliate links", "earn a commission", "independently selected", "may earn a",
+    "trust principles", "editorial standards", "code of conduct", "ethics policy", "corrections policy",
+    "press council", "regulated by ipso", "complaints procedure",
+];
+
+/// How notices begin.
+#[rustfmt::skip]
+const NOTICES: &[&str] = &[
+    "disclaimer", "disclosure:", "editor's note:", "editor\u{2019}s note:", "our standards:",
+    "correction policy", "legal notice", "terms of use", "terms of service", "terms & conditions",
+    "terms and conditions", "privacy policy", "privacy notice", "privacy & cookies", "cookie policy",
+    "cookie settings", "cookie notice", "do not sell", "ad choices", "adchoices", "your privacy choices",
+    "manage consent", "imprint", "impressum", "data protection", "accessibility",
+];
+
+/// What consent banners speak of.
+#[rustfmt::skip]
+const CONSENT: &[&str] = &[
+    "we use cookies", "uses cookies", "use of cookies", "accept cookies", "accept all", "reject all",
+    "our partners", "privacy policy", "terms of service", "terms of use", "terms and conditions",
+    "recaptcha", "cookie preferences", "manage cookies",
+];
+
+/// Whom consent banners speak to.
+#[rustfmt::skip]
+const CONSENT_TO_WHOM: &[&str] = &[
+    "we", "you", "your", "our", "this site", "accept", "reject", "protected by", "this website", "apply",
+    "by",
+];
+
+/// How companies are registered.
+#[rustfmt::skip]
+const COMPANY: &[&str] = &[
+    "registered in", "registered office", "company number", "registration number", "vat number", "issn",
+    "trademark of", "registered trademark", "registered trademarks", "company no",
+];
+
+/// Signs of registration that news text rarely has.
+#[rustfmt::skip]
+const COMPANY_SURELY: &[&str] = &[
+    "published by", "company number", "registered office", "registration number", "vat number", "issn",
+    "trademark of", "registered trademark", "registered trademarks", "company no",
+];
+
+/// What stands around a press release.
+#[rustfmt::skip]
+const RELEASE_FRAME: &[&str] = &[
+    "for immediate release", "press release", "media release", "news release", "embargoed",
+    "embargoed until", "notes to editors", "note to editors", "media contact", "media contacts",
+    "press contact", "press contacts", "contact", "contacts", "media enquiries", "media inquiries",
+    "press enquiries", "for media enquiries", "for further information", "for more information",
+    "press office", "for press enquiries",
+];
+
+/// First words of an agency's notes to editors.
+#[rustfmt::skip]
+const TO_EDITORS: &[&str] = &[
+    "adds", "updates", "corrects", "recasts", "refiles", "rewrites", "repeats", "removes", "changes",
+    "writes through", "updating", "correcting", "clarifies", "fixes",
+];
+
+/// How a page speaks of its own parts.
+#[rustfmt::skip]
+const OWN_PAGE: &[&str] = &[
+    "this section contains", "this advertisement", "this ad", "this website", "this site", "this page",
+    "this video", "this content", "this gallery", "this feature requires", "this form", "this widget",
+    "this player", "this element", "more stories like this", "this newsletter", "this live blog",
+    "this blog",
+];
+
+/// What is said of how an article came about.
+#[rustfmt::skip]
+const MADE_HOW: &[&str] = &[
+    "was originally published", "originally appeared", "first appeared", "appears in", "appeared in",
+    "was updated", "has been updated", "was amended", "was corrected", "has been corrected",
+    "was first published", "was published", "is part of", "was produced", "was written", "was translated",
+    "will be updated", "was generated", "is published", "has been published", "was reported",
+    "was supported", "was created", "is from", "is republished", "has been shortened", "may contain",
+];
+
 pub(super) const CUES: &[Cue] = &[
     Cue {
         name: "claims the rights",
@@ -32,41 +138,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "This material may not be published, broadcast, rewritten or redistributed.",
         #[cfg(test)]
         spares: "The names may not be published, the judge said.",
-        fires: |l| {
-            l.says_any(&[
-                "may not be published broadcast",
-                "may not be reproduced",
-                "without permission",
-                "without prior permission",
-                "without written permission",
-                "unauthorised reproduction",
-                "unauthorized reproduction",
-                "reproduction in whole",
-                "prior written consent",
-                "republished under",
-                "republished with permission",
-                "licensed under",
-                "creative commons",
-                "re-use this content",
-                "reproduced with permission",
-                "republished from",
-                "syndicated content",
-            ]) && l.says_any(&[
-                "material",
-                "content",
-                "published",
-                "article",
-                "story",
-                "reproduction",
-                "reproduced",
-                "republished",
-                "site",
-                "text",
-                "publication",
-                "website",
-                "broadcast",
-            ]) && !l.says_any(&["said", "judge", "court"])
-        },
+        fires: |l| l.says_any(COPYING) && l.says_any(COPIED) && !l.says_any(&["said", "judge", "court"]),
     },
     Cue {
         name: "disclaims",
@@ -77,43 +149,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "The views expressed are those of our users and do not necessarily reflect those of the Beacon.",
         #[cfg(test)]
         spares: "The poll does not reflect the views of the whole town, she said.",
-        fires: |l| {
-            l.says_any(&[
-                "do not necessarily reflect",
-                "does not necessarily reflect",
-                "do not necessarily represent",
-                "not necessarily those of",
-                "not been edited by",
-                "auto-published",
-                "auto-generated",
-                "automatically generated",
-                "published from a syndicated feed",
-                "from a syndicated feed",
-                "has not been edited",
-                "not been reviewed by an editor",
-                "not been created or edited",
-                "comments below have not been moderated",
-                "does not endorse",
-                "not responsible for",
-                "for informational purposes",
-                "for information only",
-                "not intended as",
-                "does not constitute",
-                "affiliate commission",
-                "affiliate links",
-                "earn a commission",
-                "independently selected",
-                "may earn a",
-                "trust principles",
-                "editorial standards",
-                "code of conduct",
-                "ethics policy",
-                "corrections policy",
-                "press council",
-                "regulated by ipso",
-                "complaints procedure",
-            ]) && !l.says_any(&["said", "told", "argued"])
-        },
+        fires: |l| l.says_any(DISCLAIMING) && !l.says_any(&["said", "told", "argued"]),
     },
     Cue {
         name: "opens as a disclaimer",
@@ -126,36 +162,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "Disclaimers were removed from the tins.",
         fires: |l| {
             let t = l.text.to_lowercase();
-            [
-                "disclaimer",
-                "disclosure:",
-                "editor's note:",
-                "editor\u{2019}s note:",
-                "our standards:",
-                "correction policy",
-                "legal notice",
-                "terms of use",
-                "terms of service",
-                "terms & conditions",
-                "terms and conditions",
-                "privacy policy",
-                "privacy notice",
-                "privacy & cookies",
-                "cookie policy",
-                "cookie settings",
-                "cookie notice",
-                "do not sell",
-                "ad choices",
-                "adchoices",
-                "your privacy choices",
-                "manage consent",
-                "imprint",
-                "impressum",
-                "data protection",
-                "accessibility",
-            ]
-            .iter()
-            .any(|o| {
+            NOTICES.iter().any(|o| {
                 t.strip_prefix(o).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
                     && (t.contains(':') || l.count <= 6)
             }) && (!l.stop || t.contains(':') || l.count <= 6)
@@ -239,34 +246,9 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "The firm used cookies to track children, the court heard.",
         fires: |l| {
-            (l.says_any(&[
-                "we use cookies",
-                "uses cookies",
-                "use of cookies",
-                "accept cookies",
-                "accept all",
-                "reject all",
-                "our partners",
-                "privacy policy",
-                "terms of service",
-                "terms of use",
-                "terms and conditions",
-                "recaptcha",
-                "cookie preferences",
-                "manage cookies",
-            ])) && l.says_any(&[
-                "we",
-                "you",
-                "your",
-                "our",
-                "this site",
-                "accept",
-                "reject",
-                "protected by",
-                "this website",
-                "apply",
-                "by",
-            ]) && !l.says_any(&["said", "court", "told", "ruled"])
+            (l.says_any(CONSENT))
+                && l.says_any(CONSENT_TO_WHOM)
+                && !l.says_any(&["said", "court", "told", "ruled"])
         },
     },
     Cue {
@@ -278,32 +260,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "Published by Halden Media Group, registered in Vik, company number 4471.",
         #[cfg(test)]
         spares: "The ship is registered in Vik and owned by Halden.",
-        fires: |l| {
-            l.count <= 40
-                && (l.says_any(&[
-                    "registered in",
-                    "registered office",
-                    "company number",
-                    "registration number",
-                    "vat number",
-                    "issn",
-                    "trademark of",
-                    "registered trademark",
-                    "registered trademarks",
-                    "company no",
-                ]) && l.says_any(&[
-                    "published by",
-                    "company number",
-                    "registered office",
-                    "registration number",
-                    "vat number",
-                    "issn",
-                    "trademark of",
-                    "registered trademark",
-                    "registered trademarks",
-                    "company no",
-                ]))
-        },
+        fires: |l| l.count <= 40 && (l.says_any(COMPANY) && l.says_any(COMPANY_SURELY)),
     },
     Cue {
         name: "a press release's frame",
@@ -317,30 +274,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             l.count <= 8
                 && !l.sentence()
-                && l.opens_with(&[
-                    "for immediate release",
-                    "press release",
-                    "media release",
-                    "news release",
-                    "embargoed",
-                    "embargoed until",
-                    "notes to editors",
-                    "note to editors",
-                    "media contact",
-                    "media contacts",
-                    "press contact",
-                    "press contacts",
-                    "contact",
-                    "contacts",
-                    "media enquiries",
-                    "media inquiries",
-                    "press enquiries",
-                    "for media enquiries",
-                    "for further information",
-                    "for more information",
-                    "press office",
-                    "for press enquiries",
-                ])
+                && l.opens_with(RELEASE_FRAME)
                 && (l.colon
                     || l.text.contains([':', '@'])
                     || l.count <= 3
@@ -357,26 +291,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "(Adds share price in third paragraph.)",
         #[cfg(test)]
         spares: "(He adds salt.)",
-        fires: |l| {
-            l.text.starts_with('(')
-                && l.count <= 30
-                && l.opens_with(&[
-                    "adds",
-                    "updates",
-                    "corrects",
-                    "recasts",
-                    "refiles",
-                    "rewrites",
-                    "repeats",
-                    "removes",
-                    "changes",
-                    "writes through",
-                    "updating",
-                    "correcting",
-                    "clarifies",
-                    "fixes",
-                ])
-        },
+        fires: |l| l.text.starts_with('(') && l.count <= 30 && l.opens_with(TO_EDITORS),
     },
     Cue {
         name: "speaks of its own page",
@@ -387,30 +302,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "This section contains relevant reference points, placed in a field",
         #[cfg(test)]
         spares: "This section of the road will be closed, police said.",
-        fires: |l| {
-            l.count <= 40
-                && l.opens_with(&[
-                    "this section contains",
-                    "this advertisement",
-                    "this ad",
-                    "this website",
-                    "this site",
-                    "this page",
-                    "this video",
-                    "this content",
-                    "this gallery",
-                    "this feature requires",
-                    "this form",
-                    "this widget",
-                    "this player",
-                    "this element",
-                    "more stories like this",
-                    "this newsletter",
-                    "this live blog",
-                    "this blog",
-                ])
-                && !l.says_any(&["said", "told", "according to"])
-        },
+        fires: |l| l.count <= 40 && l.opens_with(OWN_PAGE) && !l.says_any(&["said", "told", "according to"]),
     },
     Cue {
         name: "how the text was made",
@@ -424,35 +316,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             l.count <= 45
                 && l.says_any(&["this article", "this story", "this report", "this post", "this piece"])
-                && l.says_any(&[
-                    "was originally published",
-                    "originally appeared",
-                    "first appeared",
-                    "appears in",
-                    "appeared in",
-                    "was updated",
-                    "has been updated",
-                    "was amended",
-                    "was corrected",
-                    "has been corrected",
-                    "was first published",
-                    "was published",
-                    "is part of",
-                    "was produced",
-                    "was written",
-                    "was translated",
-                    "will be updated",
-                    "was generated",
-                    "is published",
-                    "has been published",
-                    "was reported",
-                    "was supported",
-                    "was created",
-                    "is from",
-                    "is republished",
-                    "has been shortened",
-                    "may contain",
-                ])
+                && l.says_any(MADE_HOW)
                 && !l.says_any(&["said", "told"])
         },
     },

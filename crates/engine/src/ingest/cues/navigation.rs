@@ -52,6 +52,25 @@ fn pieces(text: &str, least: usize) -> Option<Vec<&str>> {
     .find(|parts| parts.len() >= least)
 }
 
+/// Where links within a site lead.
+#[rustfmt::skip]
+const PLACES_TO_GO: &[&str] = &[
+    "skip to", "jump to", "scroll to", "back to top", "back to home", "back to homepage", "back to news",
+    "back to all", "return to top", "return to home", "go to top", "go to homepage", "go back", "to top",
+    "top of page", "back to the top", "toggle", "open menu", "close menu", "main menu", "main navigation",
+    "you are here", "current page", "show navigation", "site navigation", "all sections", "open navigation",
+    "close navigation", "table of contents", "in this article", "on this page",
+];
+
+/// What opens a list of tags.
+#[rustfmt::skip]
+const FILED: &[&str] = &[
+    "tags:", "tags", "tagged:", "tag:", "filed under", "topics:", "topics", "keywords:", "categories:",
+    "category:", "posted in", "filed in", "tagged with", "tagged in", "in this story:", "labels:",
+    "hashtags:", "section:", "more about:", "related topics", "read more about:",
+    "explore more on these topics", "topics in this article", "places:", "people:", "subjects:", "tagged",
+];
+
 pub(super) const CUES: &[Cue] = &[
     Cue {
         name: "section names only",
@@ -107,43 +126,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "Scroll to Top",
         #[cfg(test)]
         spares: "Back to school for 4,000 pupils",
-        fires: |l| {
-            l.count <= 8
-                && !l.sentence()
-                && l.opens_with(&[
-                    "skip to",
-                    "jump to",
-                    "scroll to",
-                    "back to top",
-                    "back to home",
-                    "back to homepage",
-                    "back to news",
-                    "back to all",
-                    "return to top",
-                    "return to home",
-                    "go to top",
-                    "go to homepage",
-                    "go back",
-                    "to top",
-                    "top of page",
-                    "back to the top",
-                    "toggle",
-                    "open menu",
-                    "close menu",
-                    "main menu",
-                    "main navigation",
-                    "you are here",
-                    "current page",
-                    "show navigation",
-                    "site navigation",
-                    "all sections",
-                    "open navigation",
-                    "close navigation",
-                    "table of contents",
-                    "in this article",
-                    "on this page",
-                ])
-        },
+        fires: |l| l.count <= 8 && !l.sentence() && l.opens_with(PLACES_TO_GO),
     },
     Cue {
         name: "no letters at all",
@@ -191,37 +174,7 @@ pub(super) const CUES: &[Cue] = &[
             let t = l.text.to_lowercase();
             !l.sentence()
                 && l.count <= 30
-                && [
-                    "tags:",
-                    "tags",
-                    "tagged:",
-                    "tag:",
-                    "filed under",
-                    "topics:",
-                    "topics",
-                    "keywords:",
-                    "categories:",
-                    "category:",
-                    "posted in",
-                    "filed in",
-                    "tagged with",
-                    "tagged in",
-                    "in this story:",
-                    "labels:",
-                    "hashtags:",
-                    "section:",
-                    "more about:",
-                    "related topics",
-                    "read more about:",
-                    "explore more on these topics",
-                    "topics in this article",
-                    "places:",
-                    "people:",
-                    "subjects:",
-                    "tagged",
-                ]
-                .iter()
-                .any(|o| {
+                && FILED.iter().any(|o| {
                     t.strip_prefix(o).is_some_and(|rest| {
                         rest.is_empty()
                             || o.ends_with(':')
@@ -276,6 +229,28 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "The article itself",
         fires: |l| l.mark == Mark::Outside,
+    },
+    Cue {
+        name: "outside the article's element, by its markup",
+        kind: Navigation,
+        points: 5,
+        below: false,
+        #[cfg(test)]
+        example: "",
+        #[cfg(test)]
+        spares: "The article itself",
+        fires: |l| l.mark == Mark::Beyond,
+    },
+    Cue {
+        name: "a byline, by its markup",
+        kind: crate::Furniture::Byline,
+        points: 8,
+        below: false,
+        #[cfg(test)]
+        example: "",
+        #[cfg(test)]
+        spares: "The article itself",
+        fires: |l| l.mark == Mark::Byline,
     },
     Cue {
         name: "a caption, by its markup",
