@@ -11,6 +11,8 @@ use super::{Browser, build, no_arguments};
 use crate::prepare::WasmKit;
 use crate::{Result, paths, run};
 
+const TARGET: &str = "wasm32-unknown-unknown";
+
 /// What has passed and failed so far.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Tally {
@@ -53,59 +55,50 @@ pub fn run(arguments: &[String]) -> Result<()> {
 fn in_browser(kit: &WasmKit, tally: &mut Tally) -> Result<()> {
     let mut clippy = kit.command("cargo")?;
     clippy.args(["clippy", "--quiet", "-p", "crossread-page", "--locked"]);
-    clippy.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    clippy.args(["--target", TARGET, "--", "-D", "warnings"]);
     tally.check("cargo clippy for WebAssembly", clippy);
-
     build::site(kit)?;
     tally.passed += 1;
-    run::attached(&mut cargo(&["build", "--quiet", "--locked", "--bin", "crossread"]))?;
-    let program = paths::target().join("debug").join(format!("crossread{}", std::env::consts::EXE_SUFFIX));
 
-    run::heading("WebAssembly tests in the browser");
     let browser = Browser::new()?;
-    let answers = paths::target().join("native-answers.json");
-    let natively =
-        cargo(&["run", "--quiet", "--locked", "-p", "crossread-parity", "--", "assets/stories"]).output()?;
-    if !natively.status.success() {
-        return Err(String::from_utf8_lossy(&natively.stderr).into_owned().into());
-    }
-    fs::write(&answers, natively.stdout)?;
-    let mut tests = kit.command("cargo")?;
-    tests.args([
-        "test",
-        "--locked",
-        "-p",
-        "crossread-parity",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--no-run",
-    ]);
-    tests.env("CROSSREAD_NATIVE_ANSWERS", &answers);
-    run::quietly("compiling", "1 min the first time", &mut tests)?;
-    let mut tests = kit.command("cargo")?;
-    let in_browser = browser.script("wasm-tests.mjs");
-    for (name, value) in in_browser.get_envs() {
-        tests.env(name, value.unwrap_or_default());
-    }
-    tests.args([
-        "test",
-        "--quiet",
-        "--locked",
-        "-p",
-        "crossread-parity",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
-    tests.env("CROSSREAD_NATIVE_ANSWERS", &answers);
-    let script = paths::root().join("e2e/wasm-tests.mjs");
-    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", format!("node {}", script.display()));
-    tally.tests("WebAssembly tests", tests);
+    run::heading("WebAssembly tests in the browser");
+    tally.tests("WebAssembly tests", parity(kit, &browser)?);
 
     run::heading("End to end");
+    let mut program = cargo(&["build", "--locked", "--bin", "crossread"]);
+    run::quietly("the native program: compiling", "", &mut program)?;
+    let program = format!("crossread{}", std::env::consts::EXE_SUFFIX);
     let mut end_to_end = browser.script("run.mjs");
-    end_to_end.env("CROSSREAD_PROGRAM", program);
+    end_to_end.env("CROSSREAD_PROGRAM", paths::target().join("debug").join(program));
     tally.tests("end-to-end tests", end_to_end);
     Ok(())
+}
+
+/// The test that compares the engine's answers in the browser with those it
+/// gives natively, which are written down first; compiled and ready to run.
+fn parity(kit: &WasmKit, browser: &Browser) -> Result<Command> {
+    let output =
+        cargo(&["run", "--quiet", "--locked", "-p", "crossread-parity", "--", "assets/stories"]).output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
+    }
+    let answers = paths::target().join("native-answers.json");
+    fs::write(&answers, output.stdout)?;
+
+    let tests = |more: &[&str]| -> Result<Command> {
+        let mut tests = kit.command("cargo")?;
+        tests.args(["test", "--locked", "--target", TARGET, "-p", "crossread-parity", "--test", "browser"]);
+        tests.args(more).env("CROSSREAD_NATIVE_ANSWERS", &answers);
+        Ok(tests)
+    };
+    run::quietly("compiling", "1 min the first time", &mut tests(&["--no-run"])?)?;
+    let mut tests = tests(&[])?;
+    for (name, value) in browser.script("").get_envs() {
+        tests.env(name, value.unwrap_or_default());
+    }
+    let runner = paths::root().join("e2e/wasm-tests.mjs");
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", format!("node {}", runner.display()));
+    Ok(tests)
 }
 
 fn cargo(arguments: &[&str]) -> Command {
