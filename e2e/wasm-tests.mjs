@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import process from "node:process";
 import { launch } from "./lib/environment.mjs";
 
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 
 const server = spawn("wasm-bindgen-test-runner", process.argv.slice(2), {
   env: { ...process.env, NO_HEADLESS: "1", WASM_BINDGEN_TEST_ADDRESS: "127.0.0.1:0" },
@@ -37,7 +37,7 @@ if (address === null) {
     .waitForFunction(() => document.getElementById("output").textContent.includes("test result: "), null, {
       timeout: LIMIT_MS,
     })
-    .catch(() => {});
+    .catch(() => console.log(`The tests did not end within ${LIMIT_MS / 1000} s.`));
   const text = await output.textContent();
   console.log(text);
   good = /test result: ok/.test(text);

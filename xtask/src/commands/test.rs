@@ -65,11 +65,11 @@ fn in_browser(kit: &WasmKit, tally: &mut Tally) -> Result<()> {
     tally.tests("WebAssembly tests", parity(kit, &browser)?);
 
     run::heading("End to end");
-    let mut program = cargo(&["build", "--locked", "--bin", "crossread"]);
+    let mut program = cargo(&["build", "--locked", "--release", "--bin", "crossread"]);
     run::quietly("the native program: compiling", "", &mut program)?;
     let program = format!("crossread{}", std::env::consts::EXE_SUFFIX);
     let mut end_to_end = browser.script("run.mjs");
-    end_to_end.env("CROSSREAD_PROGRAM", paths::target().join("debug").join(program));
+    end_to_end.env("CROSSREAD_PROGRAM", paths::target().join("release").join(program));
     tally.tests("end-to-end tests", end_to_end);
     Ok(())
 }
@@ -78,7 +78,8 @@ fn in_browser(kit: &WasmKit, tally: &mut Tally) -> Result<()> {
 /// gives natively, which are written down first; compiled and ready to run.
 fn parity(kit: &WasmKit, browser: &Browser) -> Result<Command> {
     let output =
-        cargo(&["run", "--quiet", "--locked", "-p", "crossread-parity", "--", "assets/stories"]).output()?;
+        cargo(&["run", "--quiet", "--locked", "--release", "-p", "crossread-parity", "--", "assets/stories"])
+            .output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
     }
@@ -87,7 +88,17 @@ fn parity(kit: &WasmKit, browser: &Browser) -> Result<Command> {
 
     let tests = |more: &[&str]| -> Result<Command> {
         let mut tests = kit.command("cargo")?;
-        tests.args(["test", "--locked", "--target", TARGET, "-p", "crossread-parity", "--test", "browser"]);
+        tests.args([
+            "test",
+            "--locked",
+            "--release",
+            "--target",
+            TARGET,
+            "-p",
+            "crossread-parity",
+            "--test",
+            "browser",
+        ]);
         tests.args(more).env("CROSSREAD_NATIVE_ANSWERS", &answers);
         Ok(tests)
     };
