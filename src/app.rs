@@ -1,0 +1,301 @@
+//! [`App`], the root of the page: it holds the [`State`], hands actions to it,
+//! and carries out the effects that follow.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent, PopStateEvent};
+use yew::prelude::*;
+
+use crate::dom::embed::Embed;
+use crate::dom::listen::{Listener, Timer};
+use crate::dom::workshop::Workshop;
+use crate::dom::{self, files, history, host, reveal, selection, storage};
+use crate::protocol::ToWorker;
+use crate::state::{Action, Effect, State, Went};
+use crate::views::Page;
+
+/// The story that the page opens on.
+const FIRST: &str = "wennick-bridge";
+
+/// How long a selection by touch or key must rest before it is asked about.
+const RESTS_MS: i32 = 400;
+
+/// Mounts the page.
+pub fn start() {
+    if let Some(place) = dom::find("#app") {
+        yew::Renderer::<App>::with_root(place.into()).render();
+    }
+}
+
+/// The root component.
+pub struct App {
+    state: State,
+    workshop: Option<Workshop>,
+    /// What is to be done once the page is drawn.
+    drawn: Vec<Effect>,
+    /// Bytes of files on their way to the worker.
+    bytes: Rc<RefCell<BTreeMap<u32, Uint8Array>>>,
+    _listeners: Vec<Listener>,
+    _embed: Option<Embed>,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut bundled = host::bundled_stories();
+        bundled.sort_by_key(|name| name != FIRST);
+        let mut state = State::new(bundled, host::models(), storage::stories(), history::start());
+        state.theme = storage::theme();
+        state.embed = history::embedded();
+        storage::show_theme(state.theme);
+        history::take_over_scrolling();
+        let link = ctx.link().clone();
+        host::on_update(move || link.send_message(Action::UpdateWaits));
+        let (told, failed) = (ctx.link().callback(Action::Told), ctx.link().callback(Action::WorkerFailed));
+        let workshop = Workshop::start(move |message| told.emit(message), move |why| failed.emit(why));
+        let workshop = workshop.map_err(|why| ctx.link().send_message(Action::WorkerFailed(why))).ok();
+        ctx.link().send_message(Action::Started);
+        let bytes = Rc::default();
+        let mut app = Self {
+            _listeners: Vec::new(),
+            _embed: if state.embed { Embed::start() } else { None },
+            state,
+            workshop,
+            drawn: Vec::new(),
+            bytes,
+        };
+        app._listeners = app.listeners(ctx);
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        for effect in self.state.reduce(action) {
+            self.carry_out(ctx, effect);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let offer = self.offer(ctx);
+        let dispatch = ctx.link().callback(|action| action);
+        Page::draw(&self.state, &dispatch, &offer)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        dom::marks::lay_out();
+        if self.state.embed {
+            dom::embed::place_answer();
+        }
+        for effect in std::mem::take(&mut self.drawn) {
+            self.after_drawing(ctx, effect);
+        }
+    }
+}
+
+impl App {
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::Send(message) => self.send(ctx, &message, None),
+            Effect::SendFile(message, key) => {
+                let bytes = self.bytes.borrow_mut().remove(&key);
+                self.send(ctx, &message, bytes.as_ref());
+            }
+            Effect::SendText(message, text) => {
+                self.send(ctx, &message, Some(&Uint8Array::from(text.as_bytes())));
+            }
+            Effect::Load(name, message) => self.load(ctx, name, message),
+            Effect::LoadModel(name) => self.load_model(ctx, name),
+            Effect::Push(place) => history::push(&place),
+            Effect::Replace(place) => history::replace(&place),
+            Effect::GoBack => history::back(),
+            Effect::Unselect => selection::unselect(),
+            Effect::Theme(theme) => storage::set_theme(theme),
+            Effect::Copy(text) => {
+                let link = ctx.link().clone();
+                files::copy(text, move |copied| link.send_message(Action::Copied(copied)));
+            }
+            Effect::Download { name, text } => files::download(&name, &text),
+            Effect::Keep(stories) => {
+                if !storage::keep_stories(&stories) {
+                    ctx.link().send_message(Action::KeepFailed);
+                }
+            }
+            Effect::TakeUpdate => host::apply_update(),
+            later @ (Effect::Reveal(_)
+            | Effect::FocusSentence(_)
+            | Effect::Reselect
+            | Effect::Report(..)
+            | Effect::Measure(_)) => self.drawn.push(later),
+        }
+    }
+
+    fn after_drawing(&self, _ctx: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::Reveal(goal) => reveal::reveal(goal),
+            Effect::FocusSentence(at) => reveal::focus_sentence(at),
+            Effect::Reselect => {
+                if let Some(span) = self.state.statement_span() {
+                    selection::select(span);
+                }
+            }
+            Effect::Report(kind, json) => host::report(kind, &json),
+            Effect::Measure(from) => dom::measure("crossread:highlight-to-verdicts", from),
+            _ => {}
+        }
+    }
+
+    fn send(&self, ctx: &Context<Self>, message: &ToWorker, bytes: Option<&Uint8Array>) {
+        let Some(workshop) = &self.workshop else { return };
+        let sent = match bytes {
+            Some(bytes) => workshop.send_file(message, bytes),
+            None => workshop.send(message),
+        };
+        if let Err(why) = sent {
+            ctx.link().send_message(Action::WorkerFailed(why));
+        }
+    }
+
+    /// Fetches a bundled story for the worker.
+    fn load(&self, ctx: &Context<Self>, name: String, message: ToWorker) {
+        let (link, bytes) = (ctx.link().clone(), Rc::clone(&self.bytes));
+        js_sys::futures::spawn_local(async move {
+            match host::asset(&format!("stories/{name}.json")).await {
+                Ok(content) => {
+                    let key = keep(&bytes, content);
+                    link.send_message(Action::Loaded(message, key));
+                }
+                Err(why) => link.send_message(Action::LoadFailed(why)),
+            }
+        });
+    }
+
+    fn load_model(&self, ctx: &Context<Self>, name: String) {
+        let (link, bytes) = (ctx.link().clone(), Rc::clone(&self.bytes));
+        js_sys::futures::spawn_local(async move {
+            let got = host::asset(&format!("models/{name}")).await;
+            link.send_message(Action::ModelLoaded(name, got.map(|content| keep(&bytes, content))));
+        });
+    }
+
+    /// What to do with files that are dropped or chosen.
+    fn offer(&self, ctx: &Context<Self>) -> Callback<web_sys::FileList> {
+        let (link, bytes) = (ctx.link().clone(), Rc::clone(&self.bytes));
+        Callback::from(move |list: web_sys::FileList| {
+            link.send_message(Action::FilesOffered(list.length() as usize));
+            let (link, bytes) = (link.clone(), Rc::clone(&bytes));
+            files::read(&list, move |name, read| {
+                link.send_message(match read {
+                    Ok(content) => Action::FileRead { name, bytes: keep(&bytes, content) },
+                    Err(why) => Action::FileFailed(name, why),
+                });
+            });
+        })
+    }
+
+    fn listeners(&self, ctx: &Context<Self>) -> Vec<Listener> {
+        let (document, window) = (dom::document(), dom::window());
+        let mut all = selecting(ctx, &document);
+        let link = ctx.link().clone();
+        all.push(Listener::new(&document, "keydown", move |event| {
+            let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+            if escape && dom::find("dialog[open], [popover]:popover-open").is_none() {
+                link.send_message(Action::CloseAnswer);
+            }
+        }));
+        let link = ctx.link().clone();
+        all.push(Listener::new(&window, "popstate", move |event| {
+            let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
+            if let Some(place) = state.as_ref().and_then(history::read) {
+                link.send_message(Action::Travelled(Went { place, at_ms: event.time_stamp() }));
+            }
+        }));
+        all.push(Listener::new(&window, "resize", |_| dom::marks::lay_out()));
+        all.extend(dropping(ctx, &document, &self.offer(ctx)));
+        all
+    }
+}
+
+/// Keeps bytes until they are sent; gives the key they are kept under.
+fn keep(bytes: &RefCell<BTreeMap<u32, Uint8Array>>, content: Uint8Array) -> u32 {
+    let mut bytes = bytes.borrow_mut();
+    let key = bytes.last_key_value().map_or(0, |(key, _)| key + 1);
+    bytes.insert(key, content);
+    key
+}
+
+/// Hears of selections: at once when the mouse lets go, after a rest when they
+/// are made by touch or by key.
+fn selecting(ctx: &Context<App>, document: &web_sys::Document) -> Vec<Listener> {
+    let pressed = Rc::new(Cell::new(false));
+    let since = Rc::new(Cell::new(0.0));
+    let timer = {
+        let (link, since) = (ctx.link().clone(), Rc::clone(&since));
+        Rc::new(Timer::new(move || {
+            if let Some(span) = selection::selected() {
+                link.send_message(Action::Selected(span, since.get()));
+            }
+        }))
+    };
+    let is_mouse = |event: &web_sys::Event| {
+        event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse")
+    };
+    let down = {
+        let pressed = Rc::clone(&pressed);
+        Listener::new(document, "pointerdown", move |event| pressed.set(is_mouse(&event)))
+    };
+    let up = {
+        let (pressed, since, timer) = (Rc::clone(&pressed), Rc::clone(&since), Rc::clone(&timer));
+        Listener::new(document, "pointerup", move |event| {
+            if pressed.replace(false) {
+                since.set(event.time_stamp());
+                timer.set(0);
+            }
+        })
+    };
+    let change = Listener::new(document, "selectionchange", move |event| {
+        if !pressed.get() {
+            since.set(event.time_stamp());
+            timer.set(RESTS_MS);
+        }
+    });
+    vec![down, up, change]
+}
+
+/// Lets files be dropped anywhere.
+fn dropping(
+    ctx: &Context<App>,
+    document: &web_sys::Document,
+    offer: &Callback<web_sys::FileList>,
+) -> Vec<Listener> {
+    let over = |kind| {
+        let link = ctx.link().clone();
+        Listener::new(document, kind, move |event| {
+            if files::drags_files(&event) {
+                event.prevent_default();
+                link.send_message(Action::Dragging(true));
+            }
+        })
+    };
+    let link = ctx.link().clone();
+    let leave = Listener::new(document, "dragleave", move |event| {
+        let outside =
+            event.dyn_ref::<web_sys::DragEvent>().is_some_and(|event| event.related_target().is_none());
+        if outside {
+            link.send_message(Action::Dragging(false));
+        }
+    });
+    let offer = offer.clone();
+    let drop = Listener::new(document, "drop", move |event| {
+        if let Some(list) = files::dropped(&event) {
+            event.prevent_default();
+            offer.emit(list);
+        }
+    });
+    vec![over("dragenter"), over("dragover"), leave, drop]
+}

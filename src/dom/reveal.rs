@@ -1,0 +1,75 @@
+//! Bringing things into view, and giving them the focus.
+
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::state::Goal;
+
+/// Brings something into view.
+pub fn reveal(goal: Goal) {
+    match goal {
+        Goal::Article => {
+            // Only where the reader is past its top.
+            if let Some(article) = super::find("[data-testid=article]")
+                && article.get_bounding_client_rect().top() < 0.0
+            {
+                scroll_to(&article, ScrollLogicalPosition::Start);
+            }
+        }
+        Goal::Passage => {
+            if let Some(passage) = super::find("[data-passage]") {
+                focus(&passage);
+                scroll_to(&passage, ScrollLogicalPosition::Center);
+            }
+        }
+        Goal::Statement => show_if_hidden("[data-testid=statement]"),
+        Goal::Scroll(height) => super::window().scroll_to_with_x_and_y(0.0, height),
+    }
+}
+
+/// Gives a sentence the focus and brings it into view.
+pub fn focus_sentence(at: usize) {
+    if let Some(sentence) = super::find(&sentence(at)) {
+        focus(&sentence);
+        show_if_hidden_element(&sentence);
+    }
+}
+
+fn sentence(at: usize) -> String {
+    format!("[data-testid=sentence][data-index=\"{at}\"]")
+}
+
+fn focus(element: &HtmlElement) {
+    let quietly = js_sys::Object::new();
+    // Without the option the browser also scrolls, by less or by more.
+    let _ = js_sys::Reflect::set(&quietly, &"preventScroll".into(), &true.into());
+    if let Ok(focus) = js_sys::Reflect::get(element, &"focus".into()) {
+        let _ = js_sys::Function::from(focus).call1(element, &quietly);
+    }
+}
+
+fn show_if_hidden(selector: &str) {
+    if let Some(element) = super::find(selector) {
+        show_if_hidden_element(&element);
+    }
+}
+
+fn show_if_hidden_element(element: &HtmlElement) {
+    let place = element.get_bounding_client_rect();
+    let height = super::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    // What the sheet of a narrow screen covers counts as hidden.
+    let covered = super::find("[data-sheet]").map_or(0.0, |sheet| {
+        let sheet = sheet.get_bounding_client_rect();
+        if sheet.left() <= 0.0 && sheet.bottom() >= height - 1.0 { height - sheet.top() } else { 0.0 }
+    });
+    if place.top() < 8.0 || place.bottom() > height - covered - 8.0 {
+        let middle = covered < 1.0;
+        scroll_to(element, if middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
+    }
+}
+
+fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_behavior(ScrollBehavior::Auto);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

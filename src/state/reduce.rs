@@ -1,0 +1,445 @@
+//! How each action changes the state, and what follows from it.
+
+use crossread_engine::{Article, Span, Statement, Story as StoryFile, report};
+use serde_json::json;
+
+use super::{
+    Action, Answered, Cursor, Effect, Goal, Import, Move, Origin, Passage, Place, Purpose, Question, Shared,
+    Stage, State, Story, whole_words,
+};
+use crate::protocol::{Analysed, Answer, Carried, FromWorker, Ticket, ToWorker};
+
+impl State {
+    /// Carries out an action; returns what follows from it, in order.
+    pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Started => {
+                let wanted = self.start.story.clone().filter(|name| self.knows(name));
+                let first = wanted.or_else(|| self.bundled.first().cloned());
+                let mut effects: Vec<Effect> = self.models.iter().cloned().map(Effect::LoadModel).collect();
+                effects.extend(first.map_or_else(Vec::new, |name| self.open_story(&name)));
+                effects
+            }
+            Action::Told(told) => self.told(told),
+            Action::WorkerFailed(why) => self.fail(&format!("The program that compares stopped: {why}.")),
+            Action::Loaded(message, bytes) => vec![Effect::SendFile(message, bytes)],
+            Action::ModelLoaded(name, got) => self.model(name, got),
+            Action::LoadFailed(why) => self.fail(&why),
+
+            Action::PickStory(name) => {
+                let mut effects = vec![Effect::Push(self.place())];
+                effects.extend(self.open_story(&name));
+                effects
+            }
+            Action::PickArticle(id) => {
+                self.open_article(&id);
+                vec![
+                    Effect::Replace(self.place()),
+                    Effect::Send(ToWorker::Prefer { article: id }),
+                    Effect::Reveal(Goal::Article),
+                ]
+            }
+            Action::Forget(name) => {
+                self.kept.retain(|kept| kept.name != name);
+                vec![Effect::Keep(self.kept.clone())]
+            }
+
+            Action::Selected(span, at_ms) => self.selected(span, at_ms),
+            Action::SetCursor(at) => {
+                if !self.cursor.is_some_and(|cursor| cursor.range().contains(&at)) {
+                    self.cursor = Some(Cursor::at(at));
+                }
+                Vec::new()
+            }
+            Action::MoveCursor(how) => self.move_cursor(how),
+            Action::AskCursor(at_ms) => {
+                let Some(cursor) = self.cursor else { return Vec::new() };
+                self.ask_sentences(cursor, at_ms)
+            }
+            Action::AskSentence(at, at_ms) => {
+                self.cursor = Some(Cursor::at(at));
+                let mut effects = self.ask_sentences(Cursor::at(at), at_ms);
+                effects.push(Effect::Unselect);
+                effects
+            }
+            Action::AskTyped(words, at_ms) => {
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                if words.is_empty() {
+                    return Vec::new();
+                }
+                self.ask(Statement::typed(words), Origin::Typed, at_ms)
+            }
+            Action::CloseAnswer => self.close_answer(),
+            Action::Follow(passage) => self.follow(passage),
+            Action::Back => vec![Effect::GoBack],
+            Action::Travelled(went) => self.travelled(went.place, went.at_ms),
+            Action::CopyReport => {
+                let report = self.answered.as_ref().map(|answered| answered.answer.report.clone());
+                report.map_or_else(Vec::new, |report| vec![Effect::Copy(format!("[\n{report}\n]\n"))])
+            }
+            Action::Copied(true) => self.note("Copied."),
+            Action::Copied(false) => self.note("The browser did not let this page copy."),
+
+            Action::ToggleLeftOut => {
+                self.left_out = !self.left_out;
+                Vec::new()
+            }
+            Action::ShowHelp(open) => {
+                self.help = open;
+                Vec::new()
+            }
+            Action::SetTheme(theme) => {
+                self.theme = theme;
+                vec![Effect::Theme(theme)]
+            }
+            Action::DismissNotice => {
+                self.notice = None;
+                Vec::new()
+            }
+            Action::UpdateWaits => {
+                self.update = true;
+                Vec::new()
+            }
+            Action::TakeUpdate => vec![Effect::TakeUpdate],
+            Action::SaveStory => self.save(),
+            Action::KeepFailed => self.note(
+                "This browser does not keep the story when the page closes. Save it as a file to have it again.",
+            ),
+            other => self.import_action(other),
+        }
+    }
+
+    fn knows(&self, name: &str) -> bool {
+        self.bundled.iter().any(|have| have == name) || self.kept.iter().any(|kept| kept.name == name)
+    }
+
+    pub(super) fn note(&mut self, text: &str) -> Vec<Effect> {
+        self.notice = Some(text.to_owned());
+        Vec::new()
+    }
+
+    fn fail(&mut self, why: &str) -> Vec<Effect> {
+        self.stage = Stage::Failed(format!("{why} Reload the page to try again."));
+        Vec::new()
+    }
+
+    fn model(&mut self, name: String, got: Result<u32, String>) -> Vec<Effect> {
+        self.models.retain(|have| *have != name);
+        if let Stage::Preparing(_) = self.stage {
+            self.stage = Stage::Preparing(self.models.len());
+        }
+        let mut effects = Vec::new();
+        match got {
+            Ok(bytes) => effects.push(Effect::SendFile(ToWorker::Model { name }, bytes)),
+            Err(why) => self.without_model(&why),
+        }
+        if self.models.is_empty() {
+            effects.extend(self.held.take().map(|message| self.send_open(message)));
+        }
+        effects
+    }
+
+    fn without_model(&mut self, why: &str) {
+        self.notice = Some(format!("Answers will be less good than they could be: {why}"));
+    }
+
+    fn send_open(&mut self, message: ToWorker) -> Effect {
+        let total = self.story.as_ref().map_or(0, |story| story.outlets.len());
+        self.stage = Stage::Analysing { done: 0, total };
+        Effect::Send(message)
+    }
+
+    // Stories and articles.
+
+    fn open_story(&mut self, name: &str) -> Vec<Effect> {
+        if let Some(kept) = self.kept.iter().find(|kept| kept.name == name).cloned() {
+            return self.begin(name, kept.title, kept.articles);
+        }
+        self.stage = Stage::Loading;
+        let ticket = self.ticket();
+        self.reading.insert(ticket, Purpose::Bundled(name.to_owned()));
+        vec![Effect::Load(name.to_owned(), ToWorker::Ingest { ticket, name: format!("{name}.json") })]
+    }
+
+    /// Makes these articles the open story and has them analysed.
+    pub(super) fn begin(&mut self, name: &str, title: String, articles: Vec<Carried>) -> Vec<Effect> {
+        let ticket = self.ticket();
+        let mut story = Story::new(ticket, name.to_owned(), title, &articles);
+        // The text can be read while it is being analysed.
+        for carried in &articles {
+            let unread = Analysed { carried: carried.clone(), ..Analysed::default() };
+            story.articles.insert(carried.article.id.clone(), Shared::new(unread));
+        }
+        let asked_for = self.start.article.take();
+        let first = asked_for.filter(|id| story.outlets.iter().any(|(have, _)| have == id));
+        self.article = first.or_else(|| story.outlets.first().map(|(id, _)| id.clone())).unwrap_or_default();
+        self.story = Some(Shared::new(story));
+        (self.cursor, self.pending, self.answered, self.passage) = (None, None, None, None);
+        self.left_out = false;
+        // The article that is shown first is analysed first.
+        let mut articles = articles;
+        if let Some(at) = articles.iter().position(|carried| carried.article.id == self.article) {
+            articles[..=at].rotate_right(1);
+        }
+        let message = ToWorker::Open { ticket, articles };
+        let mut effects = vec![Effect::Replace(self.place())];
+        if self.models.is_empty() {
+            effects.push(self.send_open(message));
+        } else {
+            self.stage = Stage::Preparing(self.models.len());
+            self.held = Some(message);
+        }
+        effects
+    }
+
+    fn open_article(&mut self, id: &str) {
+        self.article = id.to_owned();
+        (self.cursor, self.passage) = (None, None);
+        self.left_out = false;
+    }
+
+    fn told(&mut self, told: FromWorker) -> Vec<Effect> {
+        match told {
+            FromWorker::Ingested { ticket, title, articles, problems } => {
+                match self.reading.remove(&ticket) {
+                    Some(Purpose::Bundled(name)) => {
+                        if articles.is_empty() {
+                            return self.fail("The story could not be read.");
+                        }
+                        let title = title.unwrap_or_else(|| super::display_name(&name));
+                        self.begin(&name, title, articles)
+                    }
+                    Some(Purpose::Import { outlet, title: typed }) => {
+                        self.take_import(title, articles, problems, &outlet, &typed)
+                    }
+                    None => Vec::new(),
+                }
+            }
+            FromWorker::Analysed { ticket, article } => {
+                self.analysed(ticket, article);
+                Vec::new()
+            }
+            FromWorker::ModelFailed { name, why } => {
+                self.without_model(&format!("{name} cannot be used ({why})."));
+                Vec::new()
+            }
+            FromWorker::Ready { ticket, analyse_ms, since_start_ms } => {
+                self.ready(ticket, analyse_ms, since_start_ms)
+            }
+            FromWorker::Marks { ticket, article, from, tallies } => {
+                if let Some(story) = self.story.as_mut().filter(|story| story.ticket == ticket) {
+                    story.make_mut().mark(&article, from, tallies);
+                }
+                Vec::new()
+            }
+            FromWorker::Verdicts { ticket, answer } => self.answer(ticket, answer),
+        }
+    }
+
+    fn analysed(&mut self, ticket: Ticket, article: Analysed) {
+        let Some(story) = self.story.as_mut().filter(|story| story.ticket == ticket) else { return };
+        let id = article.carried.article.id.clone();
+        story.make_mut().articles.insert(id, Shared::new(article));
+        if let Stage::Analysing { done, .. } = &mut self.stage {
+            *done += 1;
+        }
+    }
+
+    fn ready(&mut self, ticket: Ticket, analyse_ms: f64, since_start_ms: f64) -> Vec<Effect> {
+        let Some(story) = self.story.as_ref().filter(|story| story.ticket == ticket) else {
+            return Vec::new();
+        };
+        self.stage = Stage::Ready;
+        let analysed: Vec<&Analysed> = story
+            .outlets
+            .iter()
+            .filter_map(|(id, _)| story.articles.get(id).map(|article| &**article))
+            .collect();
+        let report = json!({
+            "articles": analysed.iter().map(|article| article.carried.article.id.as_str()).collect::<Vec<_>>(),
+            "sentences": analysed.iter().map(|article| article.sentences.len()).collect::<Vec<_>>(),
+            "words": analysed.iter().map(|article| article.words).sum::<usize>(),
+            "analyse_ms": analyse_ms,
+            "since_worker_start_ms": since_start_ms,
+        });
+        let mut effects = vec![
+            Effect::Send(ToWorker::Prefer { article: self.article.clone() }),
+            Effect::Report("ready", report.to_string()),
+        ];
+        if let Some(question) = &self.pending {
+            let (ticket, statement) = (question.ticket, question.statement.clone());
+            effects.push(Effect::Send(ToWorker::Check { ticket, statement }));
+        }
+        if let Some(words) = self.start.statement.take() {
+            let found = story.articles.get(&self.article).and_then(|article| {
+                let span = report::locate(article.text(), &words)?;
+                Some(Statement::highlighted(self.article.as_str(), span, span.of(article.text())))
+            });
+            let statement = found.unwrap_or_else(|| Statement::typed(words));
+            effects.extend(self.ask(statement, Origin::History, 0.0));
+        }
+        effects
+    }
+
+    // Asking.
+
+    fn selected(&mut self, span: Span, at_ms: f64) -> Vec<Effect> {
+        let Some(statement) = self.statement(span) else { return Vec::new() };
+        if self.asks(&statement) {
+            return Vec::new();
+        }
+        self.ask(statement, Origin::Selection, at_ms)
+    }
+
+    /// The words at a span of the open article as a statement.
+    fn statement(&self, span: Span) -> Option<Statement> {
+        let analysed = self.story.as_ref()?.articles.get(&self.article)?;
+        let span = whole_words(analysed.text(), span)?;
+        Some(Statement::highlighted(self.article.as_str(), span, span.of(analysed.text())))
+    }
+
+    /// Whether that statement is being asked or answered already.
+    fn asks(&self, statement: &Statement) -> bool {
+        let now = self.pending.as_ref().or(self.answered.as_ref().map(|answered| &answered.question));
+        now.is_some_and(|question| question.statement == *statement)
+    }
+
+    fn ask_sentences(&mut self, cursor: Cursor, at_ms: f64) -> Vec<Effect> {
+        let range = cursor.range();
+        let span = self.story.as_ref().and_then(|story| {
+            let first = story.sentence(&self.article, *range.start())?;
+            Some(first.cover(story.sentence(&self.article, *range.end())?))
+        });
+        let text = self.story.as_ref().and_then(|story| story.articles.get(&self.article));
+        let (Some(span), Some(analysed)) = (span, text) else { return Vec::new() };
+        let statement = Statement::highlighted(self.article.as_str(), span, span.of(analysed.text()));
+        self.ask(statement, Origin::Sentences, at_ms)
+    }
+
+    fn ask(&mut self, statement: Statement, origin: Origin, asked_ms: f64) -> Vec<Effect> {
+        let ticket = self.ticket();
+        let send = Effect::Send(ToWorker::Check { ticket, statement: statement.clone() });
+        self.pending = Some(Question { ticket, statement, origin, asked_ms });
+        // Asked early, it is sent once the story is ready.
+        if self.stage == Stage::Ready { vec![send] } else { Vec::new() }
+    }
+
+    fn answer(&mut self, ticket: Ticket, answer: Answer) -> Vec<Effect> {
+        let Some(question) = self.pending.take_if(|question| question.ticket == ticket) else {
+            return Vec::new();
+        };
+        let asked = json!({
+            "article": question.statement.article,
+            "statement": question.statement.text,
+        });
+        let mut effects = vec![
+            Effect::Report("statement", asked.to_string()),
+            Effect::Report("verdicts", answer.report.clone()),
+        ];
+        match question.origin {
+            Origin::History => {}
+            origin => {
+                self.passage = None;
+                effects.push(Effect::Measure(question.asked_ms));
+                if origin == Origin::Selection {
+                    effects.push(Effect::Reselect);
+                } else if origin == Origin::Sentences {
+                    effects.push(Effect::Reveal(Goal::Statement));
+                }
+            }
+        }
+        self.answered = Some(Answered { question, answer: Shared::new(answer) });
+        effects.push(Effect::Replace(self.place()));
+        effects
+    }
+
+    fn close_answer(&mut self) -> Vec<Effect> {
+        if self.answered.is_none() && self.pending.is_none() {
+            return Vec::new();
+        }
+        (self.pending, self.answered, self.passage) = (None, None, None);
+        let mut effects = vec![Effect::Unselect, Effect::Replace(self.place())];
+        effects.extend(self.cursor.map(|cursor| Effect::FocusSentence(cursor.head)));
+        effects
+    }
+
+    fn move_cursor(&mut self, how: Move) -> Vec<Effect> {
+        let count = self
+            .story
+            .as_ref()
+            .and_then(|story| story.articles.get(&self.article))
+            .map_or(0, |analysed| analysed.sentences.len());
+        let Some(last) = count.checked_sub(1) else { return Vec::new() };
+        let (head, extend) = match (how, self.cursor) {
+            (Move::First, _) => (0, false),
+            (Move::Last, _) => (last, false),
+            (Move::Next { .. } | Move::Previous { .. }, None) => (0, false),
+            (Move::Next { extend }, Some(cursor)) => ((cursor.head + 1).min(last), extend),
+            (Move::Previous { extend }, Some(cursor)) => (cursor.head.saturating_sub(1), extend),
+        };
+        let anchor = self.cursor.filter(|_| extend).map_or(head, |cursor| cursor.anchor);
+        self.cursor = Some(Cursor { anchor, head });
+        vec![Effect::FocusSentence(head)]
+    }
+
+    // Evidence, and back.
+
+    fn follow(&mut self, passage: Passage) -> Vec<Effect> {
+        let id = passage.article.clone();
+        self.open_article(&id);
+        self.passage = Some(passage);
+        vec![
+            Effect::Push(self.place()),
+            Effect::Send(ToWorker::Prefer { article: id }),
+            Effect::Reveal(Goal::Passage),
+        ]
+    }
+
+    fn travelled(&mut self, place: Place, at_ms: f64) -> Vec<Effect> {
+        let open = self.story.as_ref().map(|story| story.name.as_str());
+        if open != Some(place.story.as_str()) {
+            if !self.knows(&place.story) {
+                return Vec::new();
+            }
+            self.start.article = Some(place.article);
+            return self.open_story(&place.story);
+        }
+        self.open_article(&place.article);
+        self.passage = place.passage;
+        let mut effects = vec![
+            Effect::Send(ToWorker::Prefer { article: place.article }),
+            Effect::Reveal(Goal::Scroll(place.scroll)),
+        ];
+        match place.statement {
+            Some(statement) if self.asks(&statement) => {}
+            Some(statement) => effects.extend(self.ask(statement, Origin::History, at_ms)),
+            None => (self.pending, self.answered) = (None, None),
+        }
+        effects
+    }
+
+    /// The open story as a story file.
+    fn save(&self) -> Vec<Effect> {
+        let Some(story) = &self.story else { return Vec::new() };
+        let articles: Vec<Article> = story
+            .outlets
+            .iter()
+            .filter_map(|(id, _)| story.articles.get(id))
+            .map(|analysed| analysed.carried.article.clone())
+            .collect();
+        let file = StoryFile { title: story.title.clone(), articles };
+        let text = serde_json::to_string_pretty(&file).expect("a story is plain data");
+        vec![Effect::Download { name: format!("{}.json", file_stem(&story.title)), text }]
+    }
+
+    pub(super) fn open_import(&mut self) -> &mut Import {
+        self.import.get_or_insert_default()
+    }
+}
+
+/// A title as a file's name: lower-case letters and digits with hyphens.
+fn file_stem(title: &str) -> String {
+    let spaced: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let stem = spaced.split_whitespace().take(8).collect::<Vec<_>>().join("-").to_lowercase();
+    if stem.is_empty() { "story".to_owned() } else { stem }
+}

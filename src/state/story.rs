@@ -1,0 +1,140 @@
+//! A story as the page holds it.
+
+use std::collections::BTreeMap;
+
+use crossread_engine::{BlockKind, Span};
+use serde::{Deserialize, Serialize};
+
+use super::Shared;
+use crate::protocol::{Analysed, Carried, Tally, Ticket};
+
+/// What names of the reader's own stories begin with.
+const OWN: &str = "own-";
+
+/// What a bundled story is called before its file has been read:
+/// "moscow-talks" becomes "Moscow talks".
+pub fn display_name(name: &str) -> String {
+    let spaced = name.replace(['-', '_'], " ");
+    let mut letters = spaced.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// One of the reader's own stories, as the browser keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Its name in addresses and in the list.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Its articles.
+    pub articles: Vec<Carried>,
+}
+
+impl Kept {
+    /// The first name that none of `kept` has.
+    pub fn free_name(kept: &[Self]) -> String {
+        let taken = |name: &String| kept.iter().any(|story| story.name == *name);
+        (1..).map(|n| format!("{OWN}{n}")).find(|name| !taken(name)).unwrap_or_default()
+    }
+}
+
+/// The open story.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Story {
+    /// Tells what the worker says of it from what it says of others.
+    pub ticket: Ticket,
+    /// Its name in addresses and in the list.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Its articles' ids and outlets, in the order in which they are shown.
+    pub outlets: Vec<(String, String)>,
+    /// The articles that have been analysed.
+    pub articles: BTreeMap<String, Shared<Analysed>>,
+    /// For each article, what the margin says of its sentences so far.
+    pub marks: BTreeMap<String, Shared<Vec<Option<Tally>>>>,
+}
+
+impl Story {
+    /// A story of these articles, none of them analysed.
+    pub fn new(ticket: Ticket, name: String, title: String, articles: &[Carried]) -> Self {
+        let outlets = articles
+            .iter()
+            .map(|carried| {
+                (carried.article.id.clone(), outlet_or_id(&carried.article.outlet, &carried.article.id))
+            })
+            .collect();
+        Self { ticket, name, title, outlets, ..Self::default() }
+    }
+
+    /// The outlet of an article.
+    pub fn outlet<'a>(&'a self, article: &'a str) -> &'a str {
+        self.outlets.iter().find(|(id, _)| id == article).map_or(article, |(_, outlet)| outlet.as_str())
+    }
+
+    /// Where a sentence of an article lies.
+    pub fn sentence(&self, article: &str, at: usize) -> Option<Span> {
+        self.articles.get(article)?.sentences.get(at).copied()
+    }
+
+    /// Notes what the margin is to say of some sentences.
+    pub fn mark(&mut self, article: &str, from: usize, tallies: Vec<Tally>) {
+        let count = self.articles.get(article).map_or(0, |analysed| analysed.sentences.len());
+        let marks =
+            self.marks.entry(article.to_owned()).or_insert_with(|| Shared::new(vec![None; count])).make_mut();
+        for (mark, tally) in marks.iter_mut().skip(from).zip(tallies) {
+            *mark = Some(tally);
+        }
+    }
+}
+
+fn outlet_or_id(outlet: &str, id: &str) -> String {
+    if outlet.trim().is_empty() { id.to_owned() } else { outlet.to_owned() }
+}
+
+impl Analysed {
+    /// The article's text.
+    pub fn text(&self) -> &str {
+        &self.carried.article.text
+    }
+
+    /// How many lines were left out.
+    pub fn left_out(&self) -> usize {
+        self.carried.left_out()
+    }
+
+    /// The block that gives the headline, where the text has it.
+    pub fn headline(&self) -> Option<Span> {
+        let first = self.carried.blocks.iter().find(|block| block.kind == BlockKind::Headline)?;
+        (first.span.of(self.text()).trim() == self.carried.article.title.trim()).then_some(first.span)
+    }
+}
+
+impl Carried {
+    /// How many lines were left out.
+    pub fn left_out(&self) -> usize {
+        self.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Furniture(_))).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_readable_and_free() {
+        assert_eq!(display_name("moscow-talks"), "Moscow talks");
+        let kept = Kept { name: "own-1".into(), title: String::new(), articles: Vec::new() };
+        assert_eq!(Kept::free_name(&[kept]), "own-2");
+    }
+
+    #[test]
+    fn marks_come_in_parts() {
+        let mut story = Story::default();
+        let analysed = Analysed { sentences: vec![Span::new(0, 1); 3], ..Analysed::default() };
+        story.articles.insert("a".into(), Shared::new(analysed));
+        let one = Tally { silent: 1, ..Tally::default() };
+        story.mark("a", 1, vec![one; 9]);
+        assert_eq!(**story.marks.get("a").unwrap(), [None, Some(one), Some(one)]);
+    }
+}

@@ -1,0 +1,287 @@
+//! What the page does, from action to effect, without a browser.
+
+use crossread_engine::check::Accounts;
+use crossread_engine::{Article, Block, BlockKind, Confidence, Relation, Span, Statement, Verdict};
+
+use super::{Action, Cursor, Draft, Effect, Goal, Move, Origin, Passage, Place, Stage, Start, State, Went};
+use crate::protocol::{Analysed, Answer, Carried, FromWorker, Tally, Ticket, ToWorker};
+
+const TEXT: &str = "The bridge closed. Nobody was hurt. It is old.";
+
+fn carried(id: &str) -> Carried {
+    let block = Block { span: Span::new(0, TEXT.len()), kind: BlockKind::Paragraph };
+    let article =
+        Article { id: id.into(), outlet: format!("The {id}"), text: TEXT.into(), ..Article::default() };
+    Carried { article, blocks: vec![block] }
+}
+
+fn analysed(carried: Carried) -> Analysed {
+    Analysed { carried, sentences: vec![Span::new(0, 18), Span::new(19, 35), Span::new(36, 46)], words: 9 }
+}
+
+fn answer(article: &str) -> Answer {
+    let verdict = Verdict {
+        article: article.into(),
+        relation: Relation::Corroborates,
+        confidence: Confidence::from_thousandths(900),
+        evidence: Vec::new(),
+        reasons: Vec::new(),
+        explanation: String::new(),
+    };
+    Answer { verdicts: vec![verdict], accounts: Accounts::default(), report: "{}".into() }
+}
+
+fn sent(effects: &[Effect]) -> Vec<&ToWorker> {
+    effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Send(message) => Some(message),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A page on which the story "s" of articles "a" and "b" is ready.
+fn ready() -> State {
+    let mut state = State::new(vec!["s".into()], Vec::new(), Vec::new(), Start::default());
+    let effects = state.reduce(Action::Started);
+    let Some(Effect::Load(name, ToWorker::Ingest { ticket, .. })) = effects.first() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(name, "s");
+    let articles = vec![carried("a"), carried("b")];
+    let told = FromWorker::Ingested { ticket: *ticket, title: None, articles, problems: Vec::new() };
+    let effects = state.reduce(Action::Told(told));
+    let ticket = opened(&effects);
+    assert_eq!(state.stage, Stage::Analysing { done: 0, total: 2 });
+    for id in ["a", "b"] {
+        state.reduce(Action::Told(FromWorker::Analysed { ticket, article: analysed(carried(id)) }));
+    }
+    assert_eq!(state.stage, Stage::Analysing { done: 2, total: 2 });
+    let effects =
+        state.reduce(Action::Told(FromWorker::Ready { ticket, analyse_ms: 1.0, since_start_ms: 2.0 }));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Report("ready", json)
+        if json.contains("\"sentences\":[3,3]") && json.contains("\"words\":18"))));
+    assert_eq!(state.stage, Stage::Ready);
+    state
+}
+
+fn opened(effects: &[Effect]) -> Ticket {
+    let open = sent(effects).into_iter().find_map(|message| match message {
+        ToWorker::Open { ticket, .. } => Some(*ticket),
+        _ => None,
+    });
+    open.expect("a story is opened")
+}
+
+fn check(effects: &[Effect]) -> (Ticket, Statement) {
+    let asked = sent(effects).into_iter().find_map(|message| match message {
+        ToWorker::Check { ticket, statement } => Some((*ticket, statement.clone())),
+        _ => None,
+    });
+    asked.expect("a statement is sent")
+}
+
+fn answered(state: &mut State, effects: &[Effect], by: &str) -> Vec<Effect> {
+    let (ticket, _) = check(effects);
+    state.reduce(Action::Told(FromWorker::Verdicts { ticket, answer: answer(by) }))
+}
+
+#[test]
+fn a_selection_is_asked_once_as_whole_words() {
+    let mut state = ready();
+    let effects = state.reduce(Action::Selected(Span::new(5, 8), 7.0));
+    let (_, statement) = check(&effects);
+    assert_eq!(statement, Statement::highlighted("a", Span::new(4, 10), "bridge"));
+    let effects = answered(&mut state, &effects, "b");
+    assert!(effects.contains(&Effect::Measure(7.0)) && effects.contains(&Effect::Reselect));
+    assert_eq!(state.statement_span(), Some(Span::new(4, 10)));
+    // Selecting it again, as the page itself does, asks nothing.
+    assert_eq!(state.reduce(Action::Selected(Span::new(4, 10), 9.0)), []);
+}
+
+#[test]
+fn only_the_last_question_is_answered() {
+    let mut state = ready();
+    let first = state.reduce(Action::Selected(Span::new(4, 10), 0.0));
+    let second = state.reduce(Action::AskTyped("  It   is old ".into(), 0.0));
+    assert_eq!(check(&second).1, Statement::typed("It is old"));
+    assert_eq!(answered(&mut state, &first, "b"), []);
+    assert!(state.answered.is_none());
+    answered(&mut state, &second, "b");
+    assert_eq!(state.answered.as_ref().map(|answered| answered.question.origin), Some(Origin::Typed));
+}
+
+#[test]
+fn the_cursor_moves_extends_and_asks() {
+    let mut state = ready();
+    assert_eq!(state.reduce(Action::MoveCursor(Move::Next { extend: false })), [Effect::FocusSentence(0)]);
+    state.reduce(Action::MoveCursor(Move::Next { extend: false }));
+    state.reduce(Action::MoveCursor(Move::Next { extend: true }));
+    assert_eq!(state.cursor, Some(Cursor { anchor: 1, head: 2 }));
+    // The focus that follows does not shrink what was extended.
+    state.reduce(Action::SetCursor(2));
+    let effects = state.reduce(Action::AskCursor(0.0));
+    assert_eq!(check(&effects).1.text, "Nobody was hurt. It is old.");
+    state.reduce(Action::MoveCursor(Move::Previous { extend: false }));
+    assert_eq!(state.cursor, Some(Cursor::at(1)));
+    state.reduce(Action::MoveCursor(Move::Last));
+    state.reduce(Action::MoveCursor(Move::Next { extend: false }));
+    assert_eq!(state.cursor, Some(Cursor::at(2)));
+}
+
+#[test]
+fn evidence_is_followed_and_the_way_back_asks_nothing_anew() {
+    let mut state = ready();
+    let effects = state.reduce(Action::AskSentence(0, 0.0));
+    answered(&mut state, &effects, "b");
+    let before = state.place();
+    let passage = Passage { article: "b".into(), span: Span::new(19, 35), ..Passage::default() };
+    let effects = state.reduce(Action::Follow(passage.clone()));
+    assert!(
+        matches!(effects.first(), Some(Effect::Push(Place { article, passage: Some(_), .. })) if article == "b")
+    );
+    assert!(effects.contains(&Effect::Reveal(Goal::Passage)));
+    assert_eq!((state.article.as_str(), state.open_passage()), ("b", Some(&passage)));
+    assert_eq!(state.statement_span(), None);
+    assert_eq!(state.reduce(Action::Back), [Effect::GoBack]);
+    let effects =
+        state.reduce(Action::Travelled(Went { place: Place { scroll: 40.0, ..before }, at_ms: 0.0 }));
+    assert_eq!(state.article, "a");
+    assert!(effects.contains(&Effect::Reveal(Goal::Scroll(40.0))));
+    assert!(sent(&effects).iter().all(|message| !matches!(message, ToWorker::Check { .. })));
+    assert_eq!(state.statement_span(), Some(Span::new(0, 18)));
+}
+
+#[test]
+fn closing_gives_the_focus_back_and_forgets_the_answer() {
+    let mut state = ready();
+    assert_eq!(state.reduce(Action::CloseAnswer), []);
+    let effects = state.reduce(Action::AskSentence(1, 0.0));
+    answered(&mut state, &effects, "b");
+    assert!(state.reduce(Action::CloseAnswer).contains(&Effect::FocusSentence(1)));
+    assert!(state.answered.is_none());
+}
+
+#[test]
+fn a_story_waits_for_its_models_and_early_questions_for_the_story() {
+    let mut state =
+        State::new(vec!["s".into()], vec!["w.bin".into(), "p.bin".into()], Vec::new(), Start::default());
+    let effects = state.reduce(Action::Started);
+    assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::LoadModel(_))).count(), 2);
+    let told =
+        FromWorker::Ingested { ticket: 1, title: None, articles: vec![carried("a")], problems: Vec::new() };
+    assert_eq!(sent(&state.reduce(Action::Told(told))), Vec::<&ToWorker>::new());
+    assert_eq!(state.stage, Stage::Preparing(2));
+    assert!(state.story.as_ref().is_some_and(|story| story.articles.contains_key("a")), "the text is there");
+    assert_eq!(state.reduce(Action::AskTyped("Anything".into(), 0.0)), []);
+    state.reduce(Action::ModelLoaded("w.bin".into(), Ok(0)));
+    let effects = state.reduce(Action::ModelLoaded("p.bin".into(), Err("p.bin could not be loaded.".into())));
+    assert!(state.notice.is_some());
+    let ticket = opened(&effects);
+    let effects =
+        state.reduce(Action::Told(FromWorker::Ready { ticket, analyse_ms: 0.0, since_start_ms: 0.0 }));
+    assert_eq!(check(&effects).1, Statement::typed("Anything"));
+}
+
+#[test]
+fn the_address_says_where_to_begin() {
+    let start = Start {
+        story: Some("t".into()),
+        article: Some("b".into()),
+        statement: Some("Nobody  was hurt.".into()),
+    };
+    let mut state = State::new(vec!["s".into(), "t".into()], Vec::new(), Vec::new(), start);
+    let effects = state.reduce(Action::Started);
+    assert!(matches!(effects.as_slice(), [Effect::Load(name, _)] if name == "t"));
+    let articles = vec![carried("a"), carried("b")];
+    let told = FromWorker::Ingested { ticket: 1, title: Some("T".into()), articles, problems: Vec::new() };
+    let effects = state.reduce(Action::Told(told));
+    let ticket = opened(&effects);
+    assert_eq!(state.article, "b");
+    // The open article is analysed first; the order on the page stays.
+    assert!(sent(&effects).iter().any(|message| matches!(message, ToWorker::Open { articles, .. }
+        if articles.first().is_some_and(|carried| carried.article.id == "b"))));
+    assert_eq!(state.story.as_ref().map(|story| story.outlets[0].0.as_str()), Some("a"));
+    let effects =
+        state.reduce(Action::Told(FromWorker::Ready { ticket, analyse_ms: 0.0, since_start_ms: 0.0 }));
+    assert_eq!(check(&effects).1, Statement::highlighted("b", Span::new(19, 35), "Nobody was hurt."));
+}
+
+#[test]
+fn what_is_told_of_another_story_is_not_heard() {
+    let mut state = ready();
+    let tallies = vec![Tally::default()];
+    state.reduce(Action::Told(FromWorker::Marks { ticket: 99, article: "a".into(), from: 0, tallies }));
+    assert!(state.story.as_ref().is_some_and(|story| story.marks.is_empty()));
+}
+
+#[test]
+fn articles_of_ones_own_become_a_story_that_is_kept() {
+    let mut state = ready();
+    state.reduce(Action::FilesOffered(1));
+    let effects = state.reduce(Action::FileRead { name: "one.txt".into(), bytes: 4 });
+    let Some(Effect::SendFile(ToWorker::Ingest { ticket, name }, 4)) = effects.first() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(name, "one.txt");
+    let one = FromWorker::Ingested {
+        ticket: *ticket,
+        title: None,
+        articles: vec![carried("one")],
+        problems: Vec::new(),
+    };
+    let effects = state.reduce(Action::Told(one));
+    assert!(
+        matches!(effects.as_slice(), [Effect::Report("ingested", json)] if json.contains("\"id\":\"one\""))
+    );
+    state.reduce(Action::EditDraft(Draft {
+        text: "Words.".into(),
+        outlet: "The Post".into(),
+        title: "Fixed".into(),
+    }));
+    let effects = state.reduce(Action::AddDraft);
+    let Some(Effect::SendText(ToWorker::Ingest { ticket, .. }, text)) = effects.first() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(text, "Words.");
+    let two = FromWorker::Ingested {
+        ticket: *ticket,
+        title: None,
+        articles: vec![carried("pasted-1")],
+        problems: Vec::new(),
+    };
+    state.reduce(Action::Told(two));
+    let import = state.import.as_ref().unwrap();
+    assert_eq!((import.reading, import.rows.len()), (0, 2));
+    assert_eq!(import.rows[1].carried.article.outlet, "The Post");
+    let effects = state.reduce(Action::OpenImport);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep(kept) if kept.len() == 1)));
+    opened(&effects);
+    assert!(state.import.is_none());
+    assert_eq!(state.story.as_ref().map(|story| story.name.as_str()), Some("own-1"));
+    assert_eq!(state.kept.len(), 1);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_with_what_to_do() {
+    let mut state = ready();
+    state.reduce(Action::FilesOffered(1));
+    state.reduce(Action::FileFailed("x.txt".into(), "it has gone".into()));
+    let import = state.import.as_ref().unwrap();
+    assert_eq!(import.reading, 0);
+    assert!(import.problems[0].what.contains("it has gone") && !import.problems[0].remedy.is_empty());
+    // Nothing was added, so nothing opens.
+    assert_eq!(state.reduce(Action::OpenImport), []);
+}
+
+#[test]
+fn a_saved_story_is_a_story_file() {
+    let mut state = ready();
+    let effects = state.reduce(Action::SaveStory);
+    let Some(Effect::Download { name, text }) = effects.first() else { panic!("{effects:?}") };
+    assert_eq!(name, "s.json");
+    let file: crossread_engine::Story = serde_json::from_str(text).unwrap();
+    assert_eq!(file.articles.iter().map(|article| article.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+    assert_eq!(file.articles[0].text, TEXT);
+}

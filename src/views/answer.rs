@@ -1,0 +1,124 @@
+//! The panel that answers: the statement, a line that sums up, and one verdict
+//! for each other outlet. On narrow screens it is a sheet.
+
+use web_sys::{HtmlElement, PointerEvent};
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::verdict::VerdictItem;
+use crate::dom::sheet::{self, Released};
+use crate::protocol::Tally;
+use crate::state::{Action, Answered, Passage, Shared, Story, independence, order, summary};
+
+/// What the panel is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct AnswerProps {
+    /// The story.
+    pub story: Shared<Story>,
+    /// The statement and its answer.
+    pub answered: Answered,
+    /// The passage that evidence led to, while its article is open.
+    pub passage: Option<Passage>,
+    /// Takes what was done.
+    pub dispatch: Dispatch,
+}
+
+/// The panel.
+#[component]
+pub fn Answer(props: &AnswerProps) -> Html {
+    let panel = use_node_ref();
+    let tall = use_state(|| false);
+    let grabbed = use_mut_ref(|| None::<f64>);
+    let answer = &props.answered.answer;
+    let close = props.dispatch.reform(|_: MouseEvent| Action::CloseAnswer);
+    let down = {
+        let grabbed = grabbed.clone();
+        Callback::from(move |event: PointerEvent| {
+            sheet::grab(&event);
+            grabbed.replace(Some(f64::from(event.client_y())));
+        })
+    };
+    let moved = {
+        let (grabbed, panel) = (grabbed.clone(), panel.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some((from, sheet)) = grabbed.borrow().zip(panel.cast::<HtmlElement>()) {
+                sheet::follow(&sheet, f64::from(event.client_y()) - from);
+            }
+        })
+    };
+    let up = {
+        let (panel, tall, dispatch) = (panel.clone(), tall.clone(), props.dispatch.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some((from, sheet)) = grabbed.take().zip(panel.cast::<HtmlElement>()) else { return };
+            match sheet::release(&sheet, f64::from(event.client_y()) - from) {
+                Released::Up => tall.set(true),
+                Released::Down if *tall => tall.set(false),
+                Released::Down => dispatch.emit(Action::CloseAnswer),
+                Released::Stays => {}
+            }
+        })
+    };
+    html! {
+        <section class="answer" data-testid="panel" data-sheet="" data-tall={tall.then_some("")} ref={panel}
+            aria-label="What the other outlets say" data-verdicts={answer.report.clone()}>
+            <div class="handle" aria-hidden="true" onpointerdown={down} onpointermove={moved} onpointerup={up.clone()} onpointercancel={up} />
+            <div class="scroll">
+                { head(props, close) }
+                <ol class="verdicts">
+                    { for order(&answer.verdicts).into_iter().map(|verdict| {
+                        let open = props.passage.as_ref().is_some_and(|passage| passage.article == verdict.article);
+                        html! {
+                            <VerdictItem key={verdict.article.clone()} story={props.story.clone()} verdict={verdict.clone()}
+                                {open} dispatch={props.dispatch.clone()} />
+                        }
+                    }) }
+                </ol>
+                <footer>
+                    <button type="button" class="plain" onclick={props.dispatch.reform(|_: MouseEvent| Action::CopyReport)}>
+                        { "Copy as JSON" }
+                    </button>
+                </footer>
+            </div>
+        </section>
+    }
+}
+
+fn head(props: &AnswerProps, close: Callback<MouseEvent>) -> Html {
+    let Answered { question, answer } = &props.answered;
+    let from = match &question.statement.article {
+        Some(article) => props.story.outlet(article).to_owned(),
+        None => "Your words".to_owned(),
+    };
+    let words = question.statement.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    html! {
+        <header>
+            <div class="bar">
+                <h2>{ from }</h2>
+                <button type="button" class="close" data-testid="close-panel" aria-label="Close the answer" onclick={close}>
+                    <svg viewBox="0 0 16 16" aria-hidden="true"><path class="line" d="m3 3 10 10M13 3 3 13" /></svg>
+                </button>
+            </div>
+            <blockquote class="asked"><mark>{ words }</mark></blockquote>
+            <p class="sum">{ summary(&Tally::of(&answer.verdicts)) }</p>
+            { independence(&props.story, &answer.accounts).map(|note| html! { <p class="independence">{ note }</p> }) }
+            { back(props) }
+        </header>
+    }
+}
+
+fn back(props: &AnswerProps) -> Html {
+    if props.passage.is_none() {
+        return Html::default();
+    }
+    let label = match &props.answered.question.statement.article {
+        Some(article) => format!("Back to {}", props.story.outlet(article)),
+        None => "Back".to_owned(),
+    };
+    let onclick = props.dispatch.reform(|_: MouseEvent| Action::Back);
+    html! {
+        <button type="button" class="back" data-testid="back" {onclick}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path class="line" d="M7 3 2 8l5 5M2.5 8H14" /></svg>
+            { label }
+        </button>
+    }
+}

@@ -1,0 +1,199 @@
+//! [`Desk`]: the story at work, free of the browser.
+
+use std::sync::Arc;
+
+use crossread_engine::analyse::TokenKind;
+use crossread_engine::{Models, Reader, Statement, ingest, report};
+use serde_json::Value;
+
+use crate::protocol::{Analysed, Answer, Carried, FromWorker, Tally, Ticket, ToWorker};
+
+/// The story that is open, and how far its sentences have been compared.
+#[derive(Debug, Default)]
+pub struct Desk {
+    models: Arc<Models>,
+    reader: Reader,
+    story: Ticket,
+    /// What remains to be compared, the next one last.
+    queue: Vec<Pending>,
+}
+
+/// An article of which sentences remain to be compared.
+#[derive(Debug)]
+struct Pending {
+    article: String,
+    next: usize,
+}
+
+impl Desk {
+    /// Does what a message asks and tells of it. `now` gives milliseconds
+    /// since the worker started.
+    pub fn handle(
+        &mut self,
+        message: ToWorker,
+        bytes: &[u8],
+        now: &dyn Fn() -> f64,
+        tell: &mut dyn FnMut(FromWorker),
+    ) {
+        match message {
+            ToWorker::Model { name } => {
+                let loaded = Arc::get_mut(&mut self.models).map_or_else(
+                    || Err("a story is open".to_owned()),
+                    |models| models.load(&name, bytes).map_err(|error| error.to_string()),
+                );
+                if let Err(why) = loaded {
+                    tell(FromWorker::ModelFailed { name, why });
+                }
+            }
+            ToWorker::Ingest { ticket, name } => {
+                let read = ingest::file(&name, bytes);
+                tell(FromWorker::Ingested {
+                    ticket,
+                    title: read.title,
+                    articles: read.articles.into_iter().map(Carried::from_article).collect(),
+                    problems: read.problems,
+                });
+            }
+            ToWorker::Open { ticket, articles } => self.open(ticket, articles, now, tell),
+            ToWorker::Prefer { article } => {
+                if let Some(at) = self.queue.iter().position(|pending| pending.article == article) {
+                    let pending = self.queue.remove(at);
+                    self.queue.push(pending);
+                }
+            }
+            ToWorker::Check { ticket, statement } => {
+                tell(FromWorker::Verdicts { ticket, answer: self.check(&statement) });
+            }
+        }
+    }
+
+    fn open(
+        &mut self,
+        ticket: Ticket,
+        articles: Vec<Carried>,
+        now: &dyn Fn() -> f64,
+        tell: &mut dyn FnMut(FromWorker),
+    ) {
+        let start = now();
+        self.reader = Reader::with_models(Arc::clone(&self.models));
+        self.story = ticket;
+        self.queue = articles
+            .iter()
+            .rev()
+            .map(|carried| Pending { article: carried.article.id.clone(), next: 0 })
+            .collect();
+        for carried in articles {
+            let id = carried.article.id.clone();
+            self.reader.add(carried.clone().into_article());
+            let Some(entry) = self.reader.entry(&id) else { continue };
+            let words = entry.analysis.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation);
+            let article = Analysed {
+                carried,
+                sentences: entry.analysis.sentences.iter().map(|sentence| sentence.span).collect(),
+                words: words.count(),
+            };
+            tell(FromWorker::Analysed { ticket, article });
+        }
+        let end = now();
+        tell(FromWorker::Ready { ticket, analyse_ms: end - start, since_start_ms: end });
+    }
+
+    fn check(&mut self, statement: &Statement) -> Answer {
+        let verdicts = self.reader.check(statement);
+        let accounts = self.reader.accounts(statement, &verdicts);
+        let told = report::answer(&self.reader, Value::from("highlight"), &verdicts);
+        let report = serde_json::to_string(&told).expect("a report is plain data");
+        Answer { verdicts, accounts, report }
+    }
+
+    /// Compares sentences of one article for as long as `go_on` says, at
+    /// least one; none where everything has been compared.
+    pub fn compare(&mut self, go_on: &dyn Fn() -> bool) -> Option<FromWorker> {
+        let Self { reader, story, queue, .. } = self;
+        let pending = queue.last_mut()?;
+        let from = pending.next;
+        let mut tallies = Vec::new();
+        loop {
+            let Some(entry) = reader.entry(&pending.article) else { break };
+            let Some(sentence) = entry.analysis.sentences.get(pending.next) else { break };
+            let words = sentence.span.of(&entry.article.text);
+            let statement = Statement::highlighted(pending.article.as_str(), sentence.span, words);
+            tallies.push(Tally::of(&reader.check(&statement)));
+            pending.next += 1;
+            if !go_on() {
+                break;
+            }
+        }
+        let article = pending.article.clone();
+        let whole = reader.entry(&article).map_or(0, |entry| entry.analysis.sentences.len());
+        if pending.next >= whole {
+            queue.pop();
+        }
+        Some(FromWorker::Marks { ticket: *story, article, from, tallies })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(desk: &mut Desk, message: ToWorker, bytes: &[u8]) -> Vec<FromWorker> {
+        let mut all = Vec::new();
+        desk.handle(message, bytes, &|| 5.0, &mut |told| all.push(told));
+        all
+    }
+
+    fn ingested(desk: &mut Desk, name: &str, text: &str) -> Carried {
+        let all = told(desk, ToWorker::Ingest { ticket: 1, name: name.into() }, text.as_bytes());
+        let [FromWorker::Ingested { articles, .. }] = all.as_slice() else { panic!("{all:?}") };
+        articles[0].clone()
+    }
+
+    fn opened() -> Desk {
+        let mut desk = Desk::default();
+        let articles = vec![
+            ingested(&mut desk, "two.txt", "Crash shuts bridge\n\nThe bridge closed on Monday. It is old."),
+            ingested(&mut desk, "one.txt", "Bridge shut\n\nThe bridge closed on Monday. Nobody was hurt."),
+        ];
+        let all = told(&mut desk, ToWorker::Open { ticket: 7, articles }, &[]);
+        let names: Vec<&str> = all
+            .iter()
+            .filter_map(|told| match told {
+                FromWorker::Analysed { ticket: 7, article } => Some(article.carried.article.id.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(names, ["two", "one"]);
+        assert!(matches!(all.last(), Some(FromWorker::Ready { ticket: 7, .. })));
+        desk
+    }
+
+    #[test]
+    fn every_sentence_is_compared_once_the_preferred_article_first() {
+        let mut desk = opened();
+        told(&mut desk, ToWorker::Prefer { article: "one".into() }, &[]);
+        let mut seen = Vec::new();
+        while let Some(FromWorker::Marks { article, from, tallies, .. }) = desk.compare(&|| false) {
+            assert!(tallies.iter().all(|tally| {
+                tally.corroborates + tally.partly + tally.differs + tally.silent + tally.unsure == 1
+            }));
+            seen.extend((from..from + tallies.len()).map(|at| (article.clone(), at)));
+        }
+        let of = |id: &str| seen.iter().filter(|(article, _)| article == id).count();
+        assert!(of("one") >= 2 && of("two") >= 2, "{seen:?}");
+        assert_eq!(seen.first().map(|(article, _)| article.as_str()), Some("one"));
+        let mut once = seen.clone();
+        once.dedup();
+        assert_eq!(once.len(), seen.len());
+    }
+
+    #[test]
+    fn an_answer_carries_the_programs_own_report() {
+        let mut desk = opened();
+        let all =
+            told(&mut desk, ToWorker::Check { ticket: 9, statement: Statement::typed("It rained.") }, &[]);
+        let [FromWorker::Verdicts { ticket: 9, answer }] = all.as_slice() else { panic!("{all:?}") };
+        assert_eq!(answer.verdicts.len(), 2);
+        assert!(answer.report.starts_with(r#"{"id":"highlight","verdicts":[{"article":"one","#));
+    }
+}
