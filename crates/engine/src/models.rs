@@ -83,3 +83,15 @@ impl std::error::Error for ModelsError {
         }
     }
 }
+
+/// The language pipeline, for tests of what is built on it.
+#[cfg(test)]
+pub(crate) fn test_models() -> &'static Models {
+    static READ: std::sync::OnceLock<Models> = std::sync::OnceLock::new();
+    READ.get_or_init(|| {
+        let mut models = Models::default();
+        let bytes = include_bytes!("../../../assets/models/en-core-web-sm.bin");
+        models.load(PIPELINE_FILE, bytes).expect("the pipeline's file is whole");
+        models
+    })
+}

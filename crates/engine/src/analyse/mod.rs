@@ -2,8 +2,10 @@
 //! times, names, and the claims made of them.
 
 mod analysis;
+mod attribute;
 mod calendar;
 mod claim;
+mod cue;
 mod doc;
 mod gazetteer;
 mod lemma;
@@ -13,9 +15,11 @@ mod name;
 mod number;
 mod number_words;
 mod quote;
+mod segment;
 mod sentence;
 mod time;
 mod token;
+mod tree;
 mod unit;
 
 pub use analysis::{
@@ -58,7 +62,9 @@ fn analyse(
     let (taken, times): (Vec<_>, Vec<_>) = time::times(&doc, published).into_iter().unzip();
     let quantities = number::quantities(&doc, &taken);
     let names = name::names(&doc, &taken);
+    let cues = cue::cues(&doc, &names);
     let quotations = quote::quotations(&doc);
+    let claims = segment::claims(&doc, &quotations, &cues);
     Analysis {
         tokens: doc.tokens,
         nodes: doc.nodes,
@@ -67,6 +73,7 @@ fn analyse(
         quantities,
         times,
         names,
-        ..Analysis::default()
+        cues,
+        claims,
     }
 }
