@@ -18,6 +18,9 @@ pub(crate) struct Case {
     pub(crate) quotes: Vec<String>,
     /// The engine's features of the pair, where it compared anything.
     pub(crate) features: Option<Vec<f32>>,
+    /// Every passage considered: whether it meets people's evidence, and the
+    /// signs it was ranked by.
+    pub(crate) passages: Vec<(bool, Vec<f32>)>,
     /// The labels that people gave, as they gave them.
     pub(crate) labels: Vec<&'static str>,
     /// The classes that are right, the first the one that counts as due.
@@ -118,6 +121,7 @@ impl Case {
             evidence_due: self.due.clone(),
             evidence_met: self.evidence_met,
             features: self.features.clone(),
+            passages: self.passages.clone(),
         }
     }
 }
@@ -140,6 +144,7 @@ struct Record {
     evidence_due: Vec<String>,
     evidence_met: Option<bool>,
     features: Option<Vec<f32>>,
+    passages: Vec<(bool, Vec<f32>)>,
 }
 
 fn one_line(text: &str) -> String {

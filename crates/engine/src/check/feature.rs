@@ -13,7 +13,7 @@ use crate::analyse::{CueKind, TokenKind};
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in order.
-pub const NAMES: [&str; 34] = [
+pub const NAMES: [&str; 35] = [
     "cover",
     "cover squared",
     "density",
@@ -48,6 +48,7 @@ pub const NAMES: [&str; 34] = [
     "quotation here",
     "quotation there",
     "differing at cover",
+    "meaning",
 ];
 
 /// The features of one pair.
@@ -72,7 +73,7 @@ pub(crate) fn vector(
         .zip(pair.weights)
         .filter(|(answer, _)| answer.is_none())
         .map(|(_, weight)| *weight);
-    let (least, most) = claim_cover(pair, passage.cover);
+    let (least, most) = claim_cover(pair, passage.cover());
     let best = |kind: ReasonKind, agrees: bool| {
         let of_kind = findings.iter().filter(|finding| finding.kind == kind && finding.agrees == agrees);
         of_kind.map(|finding| finding.strength).fold(0.0, f32::max)
@@ -86,10 +87,10 @@ pub(crate) fn vector(
     let (here_source, there_source) = (has_source(&pair.here), has_source(&pair.there));
     let flag = |yes: bool| f32::from(u8::from(yes));
     [
-        passage.cover,
-        passage.cover * passage.cover,
-        passage.density,
-        search.anywhere - passage.cover,
+        passage.cover(),
+        passage.cover() * passage.cover(),
+        passage.density(),
+        search.anywhere - passage.cover(),
         missing(|item| matches!(item, Item::Name { .. })),
         missing(|item| matches!(item, Item::Number { .. })),
         missing(|item| matches!(item, Item::Word(_))),
@@ -119,7 +120,8 @@ pub(crate) fn vector(
         flag(passage.sentences.len() > 1),
         flag(quoted(&pair.here)),
         flag(quoted(&pair.there)),
-        differs * passage.cover,
+        differs * passage.cover(),
+        passage.meaning(),
     ]
 }
 

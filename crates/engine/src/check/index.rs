@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::term::{Term, Vocabulary};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, SentenceVector, Word};
 use crate::models::Models;
 use crate::reader::Entry;
 
@@ -23,6 +23,9 @@ pub(crate) struct ArticleIndex {
     pub terms: Vec<Term>,
     /// For each sentence, its terms.
     pub sentences: Vec<Range<usize>>,
+    /// For each sentence, the direction of its meaning; none where it has no
+    /// word that is known.
+    pub vectors: Vec<Option<SentenceVector>>,
     /// In how many sentences each item occurs, by item number.
     counts: Vec<(u32, u32)>,
 }
@@ -44,6 +47,13 @@ impl ArticleIndex {
     }
 }
 
+/// The direction of meaning of some terms' words.
+pub(crate) fn meaning(terms: &[Term], vocabulary: &Vocabulary, lexicon: &Lexicon) -> Option<SentenceVector> {
+    let words: Vec<Word> =
+        terms.iter().flat_map(|term| vocabulary.entry(term.item).words.iter().copied()).collect();
+    lexicon.sentence(&words)
+}
+
 fn article(entry: &Entry, vocabulary: &mut Vocabulary, lexicon: &Lexicon) -> ArticleIndex {
     let terms = vocabulary.terms(&entry.article.text, &entry.analysis, lexicon);
     let mut sentences = Vec::with_capacity(entry.analysis.sentences.len());
@@ -63,5 +73,6 @@ fn article(entry: &Entry, vocabulary: &mut Vocabulary, lexicon: &Lexicon) -> Art
     }
     seen.sort_unstable();
     let counts = seen.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
-    ArticleIndex { terms, sentences, counts }
+    let vectors = sentences.iter().map(|range| meaning(&terms[range.clone()], vocabulary, lexicon)).collect();
+    ArticleIndex { terms, sentences, vectors, counts }
 }

@@ -24,6 +24,7 @@ pub use compare::{ALL as COMPARISONS, Comparison};
 pub use feature::NAMES as FEATURES;
 pub use independence::{Accounts, Shared, Tie};
 pub use index::Index;
+pub use passage::SIGNS;
 pub use verdict::{Aligned, Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict, Words};
 
 use self::compare::Finding;
@@ -54,6 +55,9 @@ pub struct Examined {
     /// One value for each of [`FEATURES`]; none where the article or the
     /// statement has no words to compare.
     pub features: Option<Vec<f32>>,
+    /// Every passage considered: where it lies and the values of its
+    /// [`SIGNS`], best first.
+    pub passages: Vec<(Span, Vec<f32>)>,
 }
 
 /// As [`statement`], with the features behind each verdict.
@@ -78,7 +82,7 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
             reasons: Vec::new(),
             explanation: "There are no words to compare.".to_owned(),
         };
-        return Examined { verdict, features: None };
+        return Examined { verdict, features: None, passages: Vec::new() };
     };
     let pair = compare_with(query, index, entry, at, best, &weights, lexicon);
     let findings = compare::all(&pair);
@@ -89,7 +93,14 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
     let evidence = vec![evidence(&pair)];
     let article = entry.article.id.clone();
     let verdict = Verdict { article, relation, confidence, evidence, reasons, explanation };
-    Examined { verdict, features: Some(features.to_vec()) }
+    let passages = search.passages.iter().map(|passage| (span(entry, passage), passage.signs.to_vec())).collect();
+    Examined { verdict, features: Some(features.to_vec()), passages }
+}
+
+/// Where a passage lies in its article's text.
+fn span(entry: &Entry, passage: &Passage) -> Span {
+    let sentences = &entry.analysis.sentences[passage.sentences.clone()];
+    sentences.iter().map(|sentence| sentence.span).reduce(Span::cover).unwrap_or_default()
 }
 
 fn compare_with<'a>(
@@ -102,8 +113,7 @@ fn compare_with<'a>(
     lexicon: &'a Lexicon,
 ) -> Pair<'a> {
     let there = &index.articles[at];
-    let sentences = &entry.analysis.sentences[passage.sentences.clone()];
-    let scope = sentences.iter().map(|sentence| sentence.span).reduce(Span::cover).unwrap_or_default();
+    let scope = span(entry, passage);
     let here = Side {
         text: query.text,
         analysis: &query.analysis,

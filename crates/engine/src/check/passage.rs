@@ -1,10 +1,21 @@
 //! Finding the passage: which sentence, or pair of neighbouring sentences, of
 //! another article speaks of what a statement says.
+//!
+//! Passages are ranked by a weighted sum of a few signs, the first being the
+//! share of the statement's weighted terms that they cover.
 
 use std::ops::Range;
 
 use super::index::ArticleIndex;
 use super::query::Query;
+use super::weights::RANK;
+
+/// What passages are ranked by.
+pub const SIGNS: [&str; SIGN_COUNT] =
+    ["cover", "density", "meaning", "pair", "pair gain", "cover of the sentence before"];
+
+/// How many signs there are.
+pub const SIGN_COUNT: usize = 6;
 
 /// A sentence or two of another article, and how well it covers a statement.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,28 +24,38 @@ pub(crate) struct Passage {
     pub sentences: Range<usize>,
     /// Its terms in the article's list.
     pub terms: Range<usize>,
-    /// The share of the statement's weight that it covers, 0 to 1.
-    pub cover: f32,
-    /// The share of its own terms that the statement covers, 0 to 1.
-    pub density: f32,
+    /// The values of [`SIGNS`]: first the share of the statement's weight that
+    /// it covers, then the share of its own terms that the statement covers,
+    /// then the likeness of meaning, each 0 to 1.
+    pub signs: [f32; SIGN_COUNT],
     /// What it is ranked by.
     pub score: f32,
 }
 
+impl Passage {
+    /// The share of the statement's weight that it covers, 0 to 1.
+    pub fn cover(&self) -> f32 {
+        self.signs[0]
+    }
+
+    /// The share of its own terms that the statement covers, 0 to 1.
+    pub fn density(&self) -> f32 {
+        self.signs[1]
+    }
+
+    /// Likeness of its meaning to the statement's, 0 to 1.
+    pub fn meaning(&self) -> f32 {
+        self.signs[2]
+    }
+}
+
 /// How a statement's terms are found across a whole article.
 pub(crate) struct Search {
-    /// The passages, best first; at most `MOST`.
+    /// All passages, best first.
     pub passages: Vec<Passage>,
     /// The share of the statement's weight found anywhere in the article.
     pub anywhere: f32,
 }
-
-/// How many passages are looked at closely.
-const MOST: usize = 4;
-/// What a second sentence must add for a pair to be better than one.
-const PAIR_COST: f32 = 0.06;
-/// How much the passage's own density counts in its rank.
-const DENSITY: f32 = 0.15;
 
 /// Ranks the passages of one article.
 pub(crate) fn search(query: &Query<'_>, weights: &[f32], there: &ArticleIndex) -> Search {
@@ -66,25 +87,40 @@ pub(crate) fn search(query: &Query<'_>, weights: &[f32], there: &ArticleIndex) -
     let weigh = |cells: &mut dyn Iterator<Item = f32>| {
         cells.zip(weights).map(|(cell, weight)| cell * weight).sum::<f32>() / total
     };
+    let covers: Vec<f32> = best.chunks(count).map(|row| weigh(&mut row.iter().copied())).collect();
     let mut passages = Vec::with_capacity(there.sentences.len() * 2);
     for first in 0..there.sentences.len() {
-        let row = &best[first * count..(first + 1) * count];
-        let single = weigh(&mut row.iter().copied());
+        let single = covers[first];
+        let before = if first > 0 { covers[first - 1] } else { 0.0 };
         let (matched, terms) = dense[first];
-        passages.push(make(first..first + 1, there, single, matched / (terms + 1.0), 0.0));
-        if let Some(&(next_matched, next_terms)) = dense.get(first + 1) {
-            let next = &best[(first + 1) * count..(first + 2) * count];
-            let pair = weigh(&mut row.iter().zip(next).map(|(a, b)| a.max(*b)));
-            let density = (matched + next_matched) / (terms + next_terms + 1.0);
-            passages.push(make(first..first + 2, there, pair, density, PAIR_COST));
-        }
+        let signs = [single, matched / (terms + 1.0), meaning(query, there, first, None), 0.0, 0.0, before];
+        passages.push(make(first..first + 1, there, signs));
+        let Some(&(next_matched, next_terms)) = dense.get(first + 1) else { continue };
+        let rows = best[first * count..(first + 1) * count].iter().zip(&best[(first + 1) * count..]);
+        let pair = weigh(&mut rows.map(|(a, b)| a.max(*b)));
+        let density = (matched + next_matched) / (terms + next_terms + 1.0);
+        let gain = pair - single.max(covers[first + 1]);
+        let signs = [pair, density, meaning(query, there, first, Some(first + 1)), 1.0, gain, before];
+        passages.push(make(first..first + 2, there, signs));
     }
     passages.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentences.start.cmp(&b.sentences.start)));
-    passages.truncate(MOST);
     Search { passages, anywhere: weigh(&mut anywhere.iter().copied()) }
 }
 
-fn make(sentences: Range<usize>, there: &ArticleIndex, cover: f32, density: f32, cost: f32) -> Passage {
+/// Likeness of meaning of the statement and one sentence or two.
+fn meaning(query: &Query<'_>, there: &ArticleIndex, first: usize, second: Option<usize>) -> f32 {
+    let Some(here) = &query.meaning else { return 0.0 };
+    let one = there.vectors[first].as_ref();
+    let likeness = match (one, second.and_then(|second| there.vectors[second].as_ref())) {
+        (Some(one), Some(other)) => here.similarity(&one.with(other)),
+        (Some(one), None) | (None, Some(one)) => here.similarity(one),
+        (None, None) => 0,
+    };
+    likeness.max(0) as f32 / 1000.0
+}
+
+fn make(sentences: Range<usize>, there: &ArticleIndex, signs: [f32; SIGN_COUNT]) -> Passage {
     let terms = there.sentences[sentences.start].start..there.sentences[sentences.end - 1].end;
-    Passage { sentences, terms, cover, density, score: cover * (1.0 - DENSITY) + density * DENSITY - cost }
+    let score = signs.iter().zip(&RANK).map(|(sign, weight)| sign * weight).sum();
+    Passage { sentences, terms, signs, score }
 }

@@ -3,12 +3,13 @@
 
 use std::borrow::Cow;
 
-use super::index::{ArticleIndex, Index};
+use super::index::{self, ArticleIndex, Index};
 use super::similar;
 use super::term::{Item, Term, Vocabulary};
 use super::verdict::Statement;
 use crate::Span;
 use crate::analyse::{self, Analysis};
+use crate::lexicon::SentenceVector;
 use crate::models::Models;
 use crate::reader::Entry;
 
@@ -24,6 +25,8 @@ pub(crate) struct Query<'a> {
     pub terms: Vec<Term>,
     /// The items of `terms`.
     pub own: Vocabulary,
+    /// The direction of the statement's meaning.
+    pub meaning: Option<SentenceVector>,
     /// Index of the statement's own article.
     pub home: Option<usize>,
     /// Likeness of each term to each item of the story's vocabulary.
@@ -35,7 +38,7 @@ pub(crate) struct Query<'a> {
 impl<'a> Query<'a> {
     /// Reads a statement in its article's context, or by itself where it was
     /// typed or does not lie where it says.
-    pub fn new(entries: &'a [Entry], index: &Index, statement: &'a Statement, models: &Models) -> Self {
+    pub fn new(entries: &'a [Entry], story: &Index, statement: &'a Statement, models: &Models) -> Self {
         let lexicon = models.lexicon();
         let home = statement
             .article
@@ -63,7 +66,7 @@ impl<'a> Query<'a> {
             .into_iter()
             .filter(|term| term.span.overlaps(scope))
             .collect();
-        let vocabulary = &index.vocabulary;
+        let vocabulary = &story.vocabulary;
         let likeness = terms
             .iter()
             .map(|term| {
@@ -74,7 +77,8 @@ impl<'a> Query<'a> {
             })
             .collect();
         let known = terms.iter().map(|term| vocabulary.find(own.entry(term.item).item)).collect();
-        Self { text, analysis, scope, terms, own, home, likeness, known }
+        let meaning = index::meaning(&terms, &own, lexicon);
+        Self { text, analysis, scope, terms, own, meaning, home, likeness, known }
     }
 
     /// Likeness of the statement's `term`th term to an item of the story's

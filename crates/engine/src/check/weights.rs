@@ -1,6 +1,10 @@
 //! The weights of the decision. Written by `training/verdicts/learn.py`.
 
 use super::feature::COUNT;
+use super::passage::SIGN_COUNT;
+
+/// What each sign counts in the rank of a passage.
+pub(crate) const RANK: [f32; SIGN_COUNT] = [1.0, 0.16, 0.27, -0.01, 0.35, 0.04];
 
 /// One constant a relation.
 pub(crate) const BIAS: [f32; 4] = [-2.0, -1.6, -2.0, 1.6];

@@ -20,6 +20,12 @@ impl SentenceVector {
         }
     }
 
+    /// The vector of both texts together.
+    pub fn with(&self, other: &Self) -> Self {
+        let sums = self.sum.iter().zip(&other.sum);
+        Self { sum: sums.map(|(a, b)| a.saturating_add(*b)).collect() }
+    }
+
     /// Cosine of two texts, per mille; 0 where one has no known word.
     pub fn similarity(&self, other: &Self) -> i32 {
         let norm = |v: &Self| dot(v, v);

@@ -69,7 +69,7 @@ impl Measured {
 
     fn case(&self, id: &str, statement: &Statement, answers: &[Examined], due: Label) -> Case {
         let answer = answers.iter().find(|answer| answer.verdict.article == due.other).cloned();
-        let Examined { verdict, features } = answer.unwrap_or_else(|| unanswered(&due.other));
+        let Examined { verdict, features, passages } = answer.unwrap_or_else(|| unanswered(&due.other));
         let Label { other, relations, kinds, evidence } = due;
         let text = self.text(&other);
         let due = places(text, &evidence);
@@ -85,6 +85,7 @@ impl Measured {
             statement: statement.clone(),
             quotes: spans.iter().map(|span| span.of(text).to_owned()).collect(),
             features,
+            passages: passages.into_iter().map(|(span, signs)| (meets(&span), signs)).collect(),
             labels: relations.iter().map(|relation| label(*relation)).collect(),
             accepted,
             kinds,
@@ -107,7 +108,7 @@ pub(super) fn unanswered(article: &str) -> Examined {
         reasons: Vec::new(),
         explanation: String::new(),
     };
-    Examined { verdict, features: None }
+    Examined { verdict, features: None, passages: Vec::new() }
 }
 
 /// Every place at which one of the quotes stands.
