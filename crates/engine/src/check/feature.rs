@@ -2,6 +2,7 @@
 //! passage found for it.
 
 use super::compare::Finding;
+use super::event;
 use super::pair::{Pair, Side};
 use super::passage::{Passage, Search};
 use super::term::Item;
@@ -13,7 +14,7 @@ use crate::analyse::{CueKind, TokenKind};
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in order.
-pub const NAMES: [&str; 35] = [
+pub const NAMES: [&str; 39] = [
     "cover",
     "cover squared",
     "density",
@@ -49,6 +50,10 @@ pub const NAMES: [&str; 35] = [
     "quotation there",
     "differing at cover",
     "meaning",
+    "best event",
+    "main event",
+    "events met",
+    "parts swapped",
 ];
 
 /// The features of one pair.
@@ -83,6 +88,7 @@ pub(crate) fn vector(
             .into_iter()
             .map(|kind| best(kind, false))
             .fold(0.0, f32::max);
+    let events = event::events(pair);
     let (here_level, there_level) = (certainty(&pair.here), certainty(&pair.there));
     let (here_source, there_source) = (has_source(&pair.here), has_source(&pair.there));
     let flag = |yes: bool| f32::from(u8::from(yes));
@@ -122,6 +128,10 @@ pub(crate) fn vector(
         flag(quoted(&pair.there)),
         differs * passage.cover(),
         passage.meaning(),
+        events.best,
+        events.main,
+        events.share,
+        events.swapped,
     ]
 }
 

@@ -8,6 +8,7 @@
 
 mod compare;
 mod decide;
+mod event;
 mod explain;
 mod feature;
 mod independence;
@@ -90,7 +91,11 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
     let (relation, confidence) = decide::decide(&features);
     let reasons = reasons(&pair, relation, &findings);
     let explanation = explain::sentence(relation, &reasons);
-    let evidence = vec![evidence(&pair)];
+    let mut evidence = vec![evidence(&pair)];
+    if let Some(second) = search.second() {
+        let pair = compare_with(query, index, entry, at, second, &weights, lexicon);
+        evidence.push(self::evidence(&pair));
+    }
     let article = entry.article.id.clone();
     let verdict = Verdict { article, relation, confidence, evidence, reasons, explanation };
     let passages = search.passages.iter().map(|passage| (span(entry, passage), passage.signs.to_vec())).collect();

@@ -71,6 +71,8 @@ pub(crate) struct Pair<'a> {
     pub aligned: Vec<Option<(usize, f32)>>,
     /// For each of the passage's terms, the statement's term most like it.
     pub back: Vec<Option<(usize, f32)>>,
+    /// Likeness of every two terms, a row for each of the statement's.
+    likeness: Vec<f32>,
     /// How much each of the statement's terms weighs.
     pub weights: &'a [f32],
     /// Knowledge of English.
@@ -89,11 +91,13 @@ impl<'a> Pair<'a> {
         lexicon: &'a Lexicon,
         likeness: impl Fn(usize, usize) -> f32,
     ) -> Self {
+        let mut all = Vec::with_capacity(here.terms.len() * there.terms.len());
         let mut aligned: Vec<Option<(usize, f32)>> = vec![None; here.terms.len()];
         let mut back: Vec<Option<(usize, f32)>> = vec![None; there.terms.len()];
         for (h, best_there) in aligned.iter_mut().enumerate() {
             for (t, best_here) in back.iter_mut().enumerate() {
                 let likeness = likeness(h, t);
+                all.push(likeness);
                 if likeness >= LIKE {
                     if best_there.is_none_or(|(_, best)| likeness > best) {
                         *best_there = Some((t, likeness));
@@ -104,7 +108,12 @@ impl<'a> Pair<'a> {
                 }
             }
         }
-        Self { here, there, aligned, back, weights, lexicon }
+        Self { here, there, aligned, back, likeness: all, weights, lexicon }
+    }
+
+    /// Likeness of a term of the statement and a term of the passage.
+    pub fn likeness(&self, here: usize, there: usize) -> f32 {
+        self.likeness.get(here * self.there.terms.len() + there).copied().unwrap_or(0.0)
     }
 
     /// How well the words around one place of the statement answer to the

@@ -1,0 +1,156 @@
+//! How well what happens in a statement is what happens in a passage: verbs
+//! and event nouns with their participants, by the parse of both.
+//!
+//! "Police chased the driver" and "the driver chased police" share every word;
+//! what tells them apart is which participant fills which part.
+
+use crossread_nlp::{Dep, Pos};
+
+use super::pair::{Pair, Side};
+
+/// How the events of a statement are met by those of a passage, 0 to 1 each.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct EventMatch {
+    /// The best met event.
+    pub best: f32,
+    /// The statement's main event.
+    pub main: f32,
+    /// The share of the statement's events that are met.
+    pub share: f32,
+    /// How surely a participant of a met event fills another part of it, or is
+    /// another.
+    pub swapped: f32,
+}
+
+/// A part that a participant fills, passive and active told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Doer,
+    Undergoer,
+    Other,
+}
+
+/// Compares the events of both sides; all zero where either has no parse.
+pub(crate) fn events(pair: &Pair<'_>) -> EventMatch {
+    let (ours, theirs) = (participants(&pair.here), participants(&pair.there));
+    let mut result = EventMatch::default();
+    let mut total = 0.0f32;
+    let mut main: Option<(usize, f32)> = None;
+    for (h, term) in pair.here.terms.iter().enumerate() {
+        if term.reports || !is_event(&pair.here, h) {
+            continue;
+        }
+        let mut met = 0.0f32;
+        for t in 0..pair.there.terms.len() {
+            let likeness = pair.likeness(h, t);
+            if likeness < 0.45 {
+                continue;
+            }
+            let (answered, swapped) = answer(pair, &ours[h], &theirs[t]);
+            met = met.max(likeness * (0.4 + 0.6 * answered));
+            result.swapped = result.swapped.max(swapped * likeness);
+        }
+        let depth = depth(&pair.here, h);
+        if main.is_none_or(|(least, _)| depth < least) {
+            main = Some((depth, met));
+        }
+        result.best = result.best.max(met);
+        result.share += met;
+        total += 1.0;
+    }
+    if total > 0.0 {
+        result.share /= total;
+    }
+    result.main = main.map_or(0.0, |(_, met)| met);
+    result
+}
+
+/// The share of one event's participants that fill a part in the other, and
+/// how surely one fills a different part.
+fn answer(pair: &Pair<'_>, ours: &[(Part, usize)], theirs: &[(Part, usize)]) -> (f32, f32) {
+    let (mut met, mut all, mut swapped) = (0.0f32, 0.0f32, 0.0f32);
+    for &(part, h) in ours {
+        let weight = pair.weights[h];
+        all += weight;
+        let best = theirs
+            .iter()
+            .map(|&(other, t)| (pair.likeness(h, t), other))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .unwrap_or((0.0, Part::Other));
+        met += weight * best.0;
+        let crossed = matches!((part, best.1), (Part::Doer, Part::Undergoer) | (Part::Undergoer, Part::Doer));
+        if crossed {
+            swapped = swapped.max(best.0);
+        }
+    }
+    (if all > 0.0 { met / all } else { 0.3 }, swapped)
+}
+
+/// For each term, the terms that take part in it.
+fn participants(side: &Side<'_>) -> Vec<Vec<(Part, usize)>> {
+    let mut lists = vec![Vec::new(); side.terms.len()];
+    if side.analysis.nodes.is_empty() {
+        return lists;
+    }
+    let mut owner = std::collections::BTreeMap::new();
+    for (at, term) in side.terms.iter().enumerate() {
+        let tokens = side.analysis.tokens[term.token..].iter().take_while(|token| term.span.contains(token.span));
+        for offset in 0..tokens.count() {
+            owner.insert(term.token + offset, at);
+        }
+    }
+    for (&token, &at) in &owner {
+        let Some(node) = side.analysis.nodes.get(token) else { continue };
+        let (mut part, mut head) = (part(node.dep), node.head);
+        // Through prepositions and coordination to what it takes part in.
+        for _ in 0..4 {
+            let Some(above) = side.analysis.nodes.get(head) else { break };
+            match owner.get(&head) {
+                Some(&event) if event != at => {
+                    if matches!(node.dep, Dep::Conj) && !is_event(side, event) {
+                        part = self::part(above.dep);
+                        head = above.head;
+                        continue;
+                    }
+                    lists[event].push((part, at));
+                    break;
+                }
+                _ if above.head == head => break,
+                _ => {
+                    if above.dep == Dep::Agent {
+                        part = Part::Doer;
+                    }
+                    head = above.head;
+                }
+            }
+        }
+    }
+    lists
+}
+
+fn part(dep: Dep) -> Part {
+    match dep {
+        Dep::Nsubj | Dep::Csubj | Dep::Agent | Dep::Poss => Part::Doer,
+        Dep::Dobj | Dep::Nsubjpass | Dep::Csubjpass => Part::Undergoer,
+        _ => Part::Other,
+    }
+}
+
+/// Whether a term is a verb, or a noun that something takes part in.
+fn is_event(side: &Side<'_>, at: usize) -> bool {
+    side.analysis.nodes.get(side.terms[at].token).is_some_and(|node| node.pos == Pos::Verb)
+}
+
+/// How far a term's token hangs below its sentence's root.
+fn depth(side: &Side<'_>, at: usize) -> usize {
+    let mut token = side.terms[at].token;
+    let mut depth = 0;
+    while let Some(node) = side.analysis.nodes.get(token) {
+        if node.head == token || depth > 40 {
+            break;
+        }
+        token = node.head;
+        depth += 1;
+    }
+    depth
+}
