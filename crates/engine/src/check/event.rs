@@ -94,7 +94,8 @@ fn participants(side: &Side<'_>) -> Vec<Vec<(Part, usize)>> {
     }
     let mut owner = std::collections::BTreeMap::new();
     for (at, term) in side.terms.iter().enumerate() {
-        let tokens = side.analysis.tokens[term.token..].iter().take_while(|token| term.span.contains(token.span));
+        let tokens =
+            side.analysis.tokens[term.token..].iter().take_while(|token| term.span.contains(token.span));
         for offset in 0..tokens.count() {
             owner.insert(term.token + offset, at);
         }

@@ -98,7 +98,8 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
     }
     let article = entry.article.id.clone();
     let verdict = Verdict { article, relation, confidence, evidence, reasons, explanation };
-    let passages = search.passages.iter().map(|passage| (span(entry, passage), passage.signs.to_vec())).collect();
+    let passages =
+        search.passages.iter().map(|passage| (span(entry, passage), passage.signs.to_vec())).collect();
     Examined { verdict, features: Some(features.to_vec()), passages }
 }
 

@@ -59,7 +59,7 @@ pub(crate) struct Search {
 
 /// A passage whose score is at least this share of the best one's is shown
 /// beside it.
-const SECOND: f32 = 0.8;
+const SECOND: f32 = 0.7;
 
 impl Search {
     /// The next passage elsewhere in the article that is nearly as good as the
