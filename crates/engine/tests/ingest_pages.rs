@@ -163,3 +163,8 @@ fn first_half_of_the_pages() {
 fn second_half_of_the_pages() {
     run("b");
 }
+
+#[test]
+fn pages_written_last() {
+    run("c");
+}

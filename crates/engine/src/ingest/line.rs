@@ -112,7 +112,23 @@ impl<'t> Line<'t> {
         };
         let tail = text.trim_end_matches(|c: char| {
             c.is_whitespace()
-                || matches!(c, '"' | '\'' | '\u{201d}' | '\u{2019}' | ')' | ']' | '*' | '_' | '\u{bb}')
+                || matches!(
+                    c,
+                    '"' | '\''
+                        | '\u{201d}'
+                        | '\u{2019}'
+                        | ')'
+                        | ']'
+                        | '*'
+                        | '_'
+                        | '\u{bb}'
+                        | '\u{25a0}'
+                        | '\u{25aa}'
+                        | '\u{25fc}'
+                        | '\u{25c6}'
+                        | '\u{220e}'
+                        | '\u{25cf}'
+                )
         });
         let stop = tail.ends_with(['.', '!', '?', '\u{2026}', '\u{3002}', '\u{964}']);
         let (colon, verb, count) = (tail.ends_with(':'), finite(&words), words.len());

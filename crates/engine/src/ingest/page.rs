@@ -198,9 +198,9 @@ impl<'t> Page<'t> {
             return true;
         }
         let follows = self.stands(at + 1) && self.kin.get(at + 1).is_some_and(|kin| kin.hits > 0);
-        self.kin[at].hits >= 2
-            || self.kin[at].hits == 1 && (follows || self.kin[at].at_least(50))
-            || follows && self.stands(at + 2)
+        let three = (at..at + 3).all(|i| self.stands(i))
+            && (at..at + 3).map(|i| self.kin[i].hits).sum::<usize>() >= 3;
+        self.kin[at].hits >= 2 || self.kin[at].hits == 1 && (follows || self.kin[at].at_least(50)) || three
     }
 
     /// Whether the account goes on at a sentence after an aside: with two or
@@ -237,7 +237,7 @@ impl<'t> Page<'t> {
 }
 
 /// Whether a line is a film's or a recording's running time, such as `02:31`.
-fn running_time(text: &str) -> bool {
+pub(super) fn running_time(text: &str) -> bool {
     text.contains(':') && text.chars().all(|c| c.is_ascii_digit() || c == ':' || c == ' ')
 }
 

@@ -7,7 +7,7 @@
 
 use super::cues::{agency_only, name_only};
 use super::line::{Line, Mark};
-use super::page::{Page, Zone};
+use super::page::{Page, Zone, running_time};
 use super::verbs::Tense;
 use crate::Furniture::{self, Byline, Caption, Interaction, Navigation, Related, Repeat, Timestamp};
 
@@ -114,6 +114,34 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         fires: |p, i| {
             name_only(&p.lines[i])
                 && [-1, 1].into_iter().any(|by| matches!(kind_at(p, i, by), Some(Byline | Timestamp)))
+        },
+    },
+    PlaceCue {
+        name: "a film's title under its running time",
+        kind: Related,
+        points: 6,
+        #[cfg(test)]
+        example: "Ferry runs aground off Lorn\n0:41\n>> Ferry on the rocks off Lorn\nThe ferry ran aground off Lorn on Monday with nine on board.",
+        fires: |p, i| {
+            p.headline != Some(i)
+                && !p.lines[i].stop
+                && p.lines[i].count <= 16
+                && neighbour(p, i, -1).is_some_and(|l| running_time(&l.text))
+        },
+    },
+    PlaceCue {
+        name: "a headline's form inside the text",
+        kind: Related,
+        points: 5,
+        #[cfg(test)]
+        example: "Ferry runs aground off Lorn\nThe ferry ran aground off Lorn on Monday with nine on board.\n>> \u{2018}We were lucky\u{2019}: passengers on the night the ferry struck\nNobody was hurt, the coastguard said in a statement on Monday.",
+        fires: |p, i| {
+            let l = &p.lines[i];
+            p.zones[i] == Zone::Body
+                && l.quoted()
+                && !l.stop
+                && l.count >= 8
+                && ["\u{2019}: ", "\u{201d}: ", "': ", "\": "].iter().any(|sign| l.text.contains(sign))
         },
     },
     PlaceCue {

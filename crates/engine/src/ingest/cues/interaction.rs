@@ -59,7 +59,7 @@ const ADDRESS: &[&str] = &[
     "click to share", "submit a letter", "letters to the editor", "love this article", "like this content",
     "did you like this", "how did you like", "leave a rating", "help us improve", "help us keep",
     "make a donation", "buy us a coffee", "buy me a coffee", "buy me a beer", "like this post",
-    "your information", "your article", "our reporters", "contact our", "this email", "our full report",
+    "your information", "your article", "our form", "text us", "email us", "call us", "tell us", "contact us", "us your", "tips line", "tip line", "our tips", "brings you", "bring you", "by signing up", "by subscribing", "by registering", "by submitting", "you agree", "agree to our", "this discussion", "caps lock", "our reporters", "contact our", "this email", "our full report",
     "this live blog", "day pass", "this content is",
 ];
 
@@ -72,6 +72,11 @@ const QUESTIONS_OF_PAGES: &[&str] = &[
 fn commanded(line: &Line<'_>) -> bool {
     let first = line.plain.trim_start().split(' ').next().unwrap_or("");
     !line.quoted() && has(COMMANDS, first)
+}
+
+/// As [`commanded`], or opening with one of the words given.
+fn commanded_or(line: &Line<'_>, words: &[&str]) -> bool {
+    commanded(line) || !line.quoted() && line.opens_with(words)
 }
 
 /// Whether one of the phrases stands after the line's first word.
@@ -220,6 +225,48 @@ pub(super) const CUES: &[Cue] = &[
                 && !l.says_any(&["said", "told"])
                 && l.says_any(ADDRESS)
                 && l.says_any(&["you", "your", "our", "us", "we", "you're", "here"])
+        },
+    },
+    Cue {
+        name: "asks politely",
+        kind: Interaction,
+        points: 6,
+        below: false,
+        #[cfg(test)]
+        example: "Keep it clean. Please avoid rude or hateful words.",
+        #[cfg(test)]
+        spares: "Anyone with information is asked to please call the police.",
+        fires: |l| {
+            l.count <= 40
+                && l.says_any(&["please"])
+                && !l.quoted()
+                && !l.says_any(&["said", "says", "told", "police", "information", "asked", "wrote"])
+                && (commanded(l) || l.opens_with(&["please"]) || l.text.contains(". Please "))
+        },
+    },
+    Cue {
+        name: "one command after another",
+        kind: Interaction,
+        points: 6,
+        below: false,
+        #[cfg(test)]
+        example: "Watch this discussion. Stop watching this discussion.",
+        #[cfg(test)]
+        spares: "Open the window, he said. Then he jumped.",
+        fires: |l| {
+            let first = |s: &str| s.trim_start().split([' ', ',']).next().unwrap_or("").to_lowercase();
+            let commands = l
+                .text
+                .split(". ")
+                .filter(|s| {
+                    let w = first(s);
+                    has(COMMANDS, &w) || matches!(w.as_str(), "be" | "stop" | "avoid" | "don\u{2019}t")
+                })
+                .count();
+            l.count <= 40
+                && commanded_or(l, &["be", "stop", "avoid"])
+                && !l.says_any(&["said", "says", "told"])
+                && (commands >= 2 || l.text.contains(". Don't ") || l.text.contains(". Don\u{2019}t "))
         },
     },
     Cue {

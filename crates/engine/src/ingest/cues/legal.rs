@@ -294,6 +294,26 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.text.starts_with('(') && l.count <= 30 && l.opens_with(TO_EDITORS),
     },
     Cue {
+        name: "corrects an earlier version",
+        kind: Legal,
+        points: 12,
+        below: false,
+        #[cfg(test)]
+        example: "Correction 28 March: An earlier version of this article gave the wrong year.",
+        #[cfg(test)]
+        spares: "An earlier version of the bill gave the wrong year.",
+        fires: |l| {
+            let version = l.says_any(&[
+                "earlier version of this",
+                "previous version of this",
+                "original version of this",
+            ]);
+            let noted = l.opens_with(&["correction", "corrections", "clarification", "editor's note"])
+                && l.says_any(&["this article", "this story", "this report", "article", "story"]);
+            version || noted && l.text.contains(':')
+        },
+    },
+    Cue {
         name: "speaks of its own page",
         kind: Legal,
         points: 7,

@@ -140,6 +140,24 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| !l.text.chars().any(char::is_alphabetic) && !score(&l.text),
     },
     Cue {
+        name: "counts pictures",
+        kind: Navigation,
+        points: 8,
+        below: false,
+        #[cfg(test)]
+        example: "1 of 3",
+        #[cfg(test)]
+        spares: "1 of 3 suspects held",
+        fires: |l| {
+            let words = l.words();
+            !l.stop
+                && words.len() == 3
+                && words[0].digit
+                && words[2].digit
+                && matches!(words[1].lower.as_str(), "of" | "von" | "de")
+        },
+    },
+    Cue {
         name: "arrows",
         kind: Navigation,
         points: 7,
