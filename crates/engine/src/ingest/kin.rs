@@ -32,7 +32,7 @@ const COMMON: &[&str] = &[
 /// repeats.
 pub(super) fn stems(line: &Line<'_>) -> Vec<String> {
     let mut found: Vec<String> = line
-        .words()
+        .words
         .iter()
         .enumerate()
         .filter_map(|(at, word)| {

@@ -1,7 +1,5 @@
 //! One line of an article's text, measured: what its cues are read from.
 
-use std::borrow::Cow;
-
 use super::lines::{RawLine, visible};
 use super::verbs::{Verb, finite};
 use crate::Span;
@@ -74,13 +72,17 @@ pub(super) struct Line<'t> {
     /// Where its words lie in the text, its mark left out.
     pub span: Span,
     /// What is read: the span's text, for Markdown without its signs.
-    pub text: Cow<'t, str>,
+    pub text: &'t str,
     /// What it opens with.
     pub mark: Mark,
     /// Whether an empty line comes before it.
     pub after_gap: bool,
     /// How many words it has.
     pub count: usize,
+    /// The text in small letters.
+    pub lower: String,
+    /// Its words.
+    pub words: Vec<Word<'t>>,
     /// Its words in small letters, one space around each.
     pub plain: String,
     /// `plain` without what stands in double quotation marks.
@@ -92,21 +94,23 @@ pub(super) struct Line<'t> {
     pub colon: bool,
     /// Its first finite verb.
     pub verb: Option<Verb>,
+    /// Two bits for each word; see [`bit`].
+    seen: [u128; 2],
 }
 
 impl<'t> Line<'t> {
     /// Measures a line of plain text.
     pub fn plain(text: &'t str, raw: RawLine) -> Self {
         let (mark, span) = if raw.labels { (Mark::Labels, raw.span) } else { bullet(text, raw.span) };
-        Self::measured(Cow::Borrowed(span.of(text)), span, mark, raw.after_gap)
+        Self::measured(span.of(text), span, mark, raw.after_gap)
     }
 
     /// Measures a line whose mark is known already.
-    pub fn measured(text: Cow<'t, str>, span: Span, mark: Mark, after_gap: bool) -> Self {
-        let words = words(&text);
+    pub fn measured(text: &'t str, span: Span, mark: Mark, after_gap: bool) -> Self {
+        let words = words(text);
         let plain = spaced(&words);
         let spoken_out = if text.contains(['"', '\u{201c}']) {
-            spaced(&self::words(&unquoted(&text)))
+            spaced(&self::words(&unquoted(text)))
         } else {
             plain.clone()
         };
@@ -132,23 +136,31 @@ impl<'t> Line<'t> {
         });
         let stop = tail.ends_with(['.', '!', '?', '\u{2026}', '\u{3002}', '\u{964}']);
         let (colon, verb, count) = (tail.ends_with(':'), finite(&words), words.len());
-        Self { span, text, mark, after_gap, count, plain, spoken_out, stop, colon, verb }
-    }
-
-    /// The line's words.
-    pub fn words(&self) -> Vec<Word<'_>> {
-        words(&self.text)
+        let seen = words.iter().fold([0; 2], |seen, word| {
+            let bits = bit(&word.lower);
+            [seen[0] | bits[0], seen[1] | bits[1]]
+        });
+        let lower = text.to_lowercase();
+        Self { span, text, mark, after_gap, count, lower, words, plain, spoken_out, stop, colon, verb, seen }
     }
 
     /// Whether the line holds a run of words (given in small letters).
     pub fn says(&self, phrase: &str) -> bool {
-        holds(&self.plain, phrase)
+        self.may_say(phrase) && holds(&self.plain, phrase)
+    }
+
+    /// Whether a word like the phrase's first is in the line at all: what
+    /// spares most phrases a search.
+    fn may_say(&self, phrase: &str) -> bool {
+        let first = phrase.split(' ').next().unwrap_or(phrase);
+        let bits = bit(first);
+        self.seen[0] & bits[0] != 0 && self.seen[1] & bits[1] != 0
     }
 
     /// Whether the line holds one of several runs of words outside quotation
     /// marks.
     pub fn says_any(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| holds(&self.spoken_out, phrase))
+        phrases.iter().any(|phrase| self.may_say(phrase) && holds(&self.spoken_out, phrase))
     }
 
     /// Whether the line begins with one of several runs of words.
@@ -179,10 +191,28 @@ impl<'t> Line<'t> {
     }
 }
 
+/// Two bits that stand for a word among 256, by its ends and its length.
+fn bit(word: &str) -> [u128; 2] {
+    let bytes = word.as_bytes();
+    let byte = |at: usize| usize::from(bytes.get(at).copied().unwrap_or(0));
+    let (first, second, last) = (byte(0), byte(1), byte(bytes.len().saturating_sub(1)));
+    [
+        1 << ((first * 31 + last * 7 + bytes.len() * 13) % 128),
+        1 << ((second * 29 + last * 11 + bytes.len() * 5) % 128),
+    ]
+}
+
+/// Whether a run of words stands in a line of words with a space around each.
 fn holds(plain: &str, phrase: &str) -> bool {
-    plain
-        .match_indices(phrase)
-        .any(|(at, _)| plain[..at].ends_with(' ') && plain[at + phrase.len()..].starts_with(' '))
+    let (plain, phrase) = (plain.as_bytes(), phrase.as_bytes());
+    let mut at = 0;
+    while at + phrase.len() + 1 < plain.len() {
+        if plain[at] == b' ' && plain[at + 1..].starts_with(phrase) && plain[at + 1 + phrase.len()] == b' ' {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 fn spaced(words: &[Word<'_>]) -> String {
@@ -251,10 +281,10 @@ mod tests {
     #[test]
     fn tells_bullets_from_words() {
         for (given, inner) in [("\u{2022} One thing", "One thing"), ("- two", "two"), ("3. three", "three")] {
-            assert_eq!((line(given).mark, &*line(given).text), (Mark::Bullet, inner));
+            assert_eq!((line(given).mark, line(given).text), (Mark::Bullet, inner));
         }
         for given in ["-5 degrees at dawn", "2.5 million people", "\u{2014}", "*"] {
-            assert_eq!((line(given).mark, &*line(given).text), (Mark::Plain, given));
+            assert_eq!((line(given).mark, line(given).text), (Mark::Plain, given));
         }
     }
 

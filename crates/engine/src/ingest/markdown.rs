@@ -8,9 +8,24 @@ use super::line::{Line, Mark};
 use super::lines::{self, RawLine, visible};
 use crate::Span;
 
-/// Splits a Markdown text into measured lines; gives also the title that the
-/// front matter names.
-pub(super) fn lines(text: &str) -> (Vec<Line<'_>>, Option<String>) {
+/// A line of Markdown: where it lies, what it is, and its words without signs.
+pub(super) struct Cleaned {
+    span: Span,
+    mark: Mark,
+    after_gap: bool,
+    words: String,
+}
+
+impl Cleaned {
+    /// Measures the line.
+    pub fn line(&self) -> Line<'_> {
+        Line::measured(&self.words, self.span, self.mark, self.after_gap)
+    }
+}
+
+/// Splits a Markdown text into lines; gives also the title that the front
+/// matter names.
+pub(super) fn lines(text: &str) -> (Vec<Cleaned>, Option<String>) {
     let raw = lines::split(text);
     let matter = front_matter(text, &raw);
     let title = raw.iter().take(matter).find_map(|line| {
@@ -23,7 +38,8 @@ pub(super) fn lines(text: &str) -> (Vec<Line<'_>>, Option<String>) {
         .enumerate()
         .map(|(i, raw)| {
             if i < matter {
-                Line::measured(raw.span.of(text).into(), raw.span, Mark::Outside, raw.after_gap)
+                let words = raw.span.of(text).to_owned();
+                Cleaned { span: raw.span, mark: Mark::Outside, after_gap: raw.after_gap, words }
             } else {
                 line(text, raw)
             }
@@ -51,7 +67,9 @@ fn front_matter(text: &str, raw: &[RawLine]) -> usize {
     raw.iter().skip(1).take(40).position(rule).map_or(0, |at| at + 2)
 }
 
-fn line(text: &str, raw: RawLine) -> Line<'_> {
+fn line(text: &str, raw: RawLine) -> Cleaned {
+    let cleaned =
+        |span: Span, mark| Cleaned { span, mark, after_gap: raw.after_gap, words: clean(span.of(text)) };
     let given = raw.span.of(text);
     let level = given.bytes().take_while(|b| *b == b'#').count();
     let rest = given.get(level..).unwrap_or("");
@@ -62,12 +80,12 @@ fn line(text: &str, raw: RawLine) -> Line<'_> {
         } else {
             Mark::Heading(u8::try_from(level).unwrap_or(6))
         };
-        return Line::measured(clean(span.of(text)).into(), span, mark, raw.after_gap);
+        return cleaned(span, mark);
     }
     if given.starts_with('>') {
         let signs = given.len() - given.trim_start_matches(['>', ' ']).len();
         let span = visible(text, Span::new(raw.span.start + signs, raw.span.end));
-        return Line::measured(clean(span.of(text)).into(), span, Mark::Quote, raw.after_gap);
+        return cleaned(span, Mark::Quote);
     }
     let plain = Line::plain(text, raw);
     let inner = plain.span.of(text);
@@ -78,7 +96,7 @@ fn line(text: &str, raw: RawLine) -> Line<'_> {
     } else {
         plain.mark
     };
-    Line::measured(clean(inner).into(), plain.span, mark, raw.after_gap)
+    cleaned(plain.span, mark)
 }
 
 /// The words of a line without Markdown's signs.
@@ -182,7 +200,7 @@ mod tests {
             marks,
             [Mark::Heading(1), Mark::Picture, Mark::Link, Mark::Quote, Mark::Link, Mark::Bullet]
         );
-        assert_eq!((&*lines[0].text, lines[0].span.of(text)), ("Fire out", "Fire out"));
+        assert_eq!((lines[0].words.as_str(), lines[0].span.of(text)), ("Fire out", "Fire out"));
     }
 
     #[test]

@@ -94,7 +94,7 @@ impl<'t> Page<'t> {
             list.sort_unstable();
             list
         };
-        let title = title.map(|t| Line::measured(t.into(), crate::Span::default(), Mark::Plain, true).plain);
+        let title = title.map(|t| Line::measured(t, crate::Span::default(), Mark::Plain, true).plain);
         let asks = |line: &Line<'_>| line.text.trim_end().ends_with(['?', '!']) && line.count <= 20;
         let reach = if self.lines.get(first).is_some_and(|l| asks(l) || matches!(l.mark, Mark::Heading(1))) {
             first + 1
@@ -120,7 +120,7 @@ impl<'t> Page<'t> {
                 score += if line.count >= 4 { 4 } else { 0 };
                 score += if line.after_gap { 1 } else { 0 };
                 // Under a running time stands a film's title.
-                let film = i.checked_sub(1).is_some_and(|j| running_time(&self.lines[j].text));
+                let film = i.checked_sub(1).is_some_and(|j| running_time(self.lines[j].text));
                 score = score.saturating_sub(if film && line.mark == Mark::Plain { 18 } else { 0 });
                 score += match line.mark {
                     Mark::Heading(1) => 60,

@@ -101,7 +101,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
             p.zones[i] == Zone::Lead
                 && bare(l)
                 && l.count <= 4
-                && l.words().iter().all(|w| w.cap)
+                && l.words.iter().all(|w| w.cap)
                 && l.mark != Mark::Bullet
         },
     },
@@ -126,7 +126,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
             p.headline != Some(i)
                 && !p.lines[i].stop
                 && p.lines[i].count <= 16
-                && neighbour(p, i, -1).is_some_and(|l| running_time(&l.text))
+                && neighbour(p, i, -1).is_some_and(|l| running_time(l.text))
         },
     },
     PlaceCue {
@@ -151,7 +151,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         #[cfg(test)]
         example: "Ferry runs aground off Lorn\n>> John Ilves at Riverside Park\nThe ferry ran aground off Lorn on Monday with nine on board.",
         fires: |p, i| {
-            let words = p.lines[i].words();
+            let words = &p.lines[i].words;
             let at = words.iter().position(|w| matches!(w.lower.as_str(), "at" | "in" | "from"));
             p.zones[i] == Zone::Lead
                 && bare(&p.lines[i])

@@ -47,7 +47,7 @@ pub(super) fn decided(text: &str, form: Form, title: Option<&str>) -> Vec<Decide
             let mut rest = false;
             let lines = lines::split(text).into_iter().map(|raw| {
                 let mut line = Line::plain(text, raw);
-                rest |= &*line.text == REST;
+                rest |= line.text == REST;
                 if rest {
                     line.mark = Mark::Outside;
                 }
@@ -57,7 +57,7 @@ pub(super) fn decided(text: &str, form: Form, title: Option<&str>) -> Vec<Decide
         }
         Form::Markdown => {
             let (lines, named) = markdown::lines(text);
-            classify(lines, title.or(named.as_deref()))
+            classify(lines.iter().map(markdown::Cleaned::line).collect(), title.or(named.as_deref()))
         }
     }
 }

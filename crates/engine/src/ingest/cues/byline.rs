@@ -25,11 +25,8 @@ pub(in super::super) fn person(words: &[Word<'_>]) -> bool {
 
 /// Whether a line is nothing but two to four capitalised words.
 pub(in super::super) fn name_only(line: &Line<'_>) -> bool {
-    let words = line.words();
-    !line.stop
-        && (2..=4).contains(&words.len())
-        && person(&words)
-        && !line.text.contains([':', ',', '?', '|'])
+    let words = &line.words;
+    !line.stop && (2..=4).contains(&words.len()) && person(words) && !line.text.contains([':', ',', '?', '|'])
 }
 
 /// Whether a line is nothing but names of agencies.
@@ -82,7 +79,7 @@ pub(in super::super) fn agency_only(line: &Line<'_>) -> bool {
 /// words from `from` on up to a comma, a bar or a role are a person's names.
 fn names_after(line: &Line<'_>, openers: &[&str]) -> bool {
     let Some(opener) = openers.iter().find(|o| line.opens_with(&[o])) else { return false };
-    let words = line.words();
+    let words = &line.words;
     let rest = words.get(opener.split(' ').count()..).unwrap_or(&[]);
     let named = rest.iter().take(4).filter(|w| w.cap && !w.digit).count();
     rest.first().is_some_and(|w| w.cap || has(JOINERS, &w.lower) || has(ROLES, &w.lower) || w.lower == "our")
@@ -90,7 +87,7 @@ fn names_after(line: &Line<'_>, openers: &[&str]) -> bool {
 }
 
 fn role(line: &Line<'_>) -> bool {
-    line.words().iter().any(|w| has(ROLES, &w.lower) && w.lower != "team")
+    line.words.iter().any(|w| has(ROLES, &w.lower) && w.lower != "team")
         && !line.opens_with(&["a", "an", "the", "his", "her", "our"])
 }
 
@@ -176,7 +173,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The editor, Dana Whitfield, resigned.",
         fires: |l| {
             !l.stop && l.count <= 9 && role(l) && l.verb.is_none() && {
-                let words = l.words();
+                let words = &l.words;
                 let caps = words.iter().filter(|w| w.cap).count();
                 words.len() <= 3 || caps * 3 >= words.len() * 2
             }
@@ -192,7 +189,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Fines for late trains",
         fires: |l| {
-            let words = l.words();
+            let words = &l.words;
             let at = words.iter().position(|w| w.lower == "for");
             !l.stop
                 && words.len() <= 7
@@ -220,7 +217,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "Author fined over hoax",
         fires: |l| {
             !l.stop && l.count <= 3 && {
-                let words = l.words();
+                let words = &l.words;
                 !words.is_empty()
                     && words.last().is_some_and(|w| has(ROLES, &w.lower))
                     && words.iter().all(|w| w.cap || has(ROLES, &w.lower))
@@ -290,7 +287,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "Source of the leak found, says firm",
         fires: |l| {
             l.count <= 9 && !l.sentence() && {
-                let t = l.text.to_lowercase();
+                let t = l.lower.as_str();
                 ["source:", "sources:", "source |", "source -", "with agencies", "credit:", "agency:"]
                     .iter()
                     .any(|o| t.starts_with(o))
@@ -340,12 +337,12 @@ pub(super) const CUES: &[Cue] = &[
                     "reported from",
                 ])
                 && l.verb.is_some_and(|v| v.at <= 6)
-                && l.words()
+                && l.words
                     .iter()
                     .take(14)
                     .any(|w| has(ROLES, &w.lower) && !matches!(w.lower.as_str(), "team" | "staff" | "desk"))
                 && l.says_any(OF_WRITERS)
-                && l.words().iter().take(2).all(|w| w.cap)
+                && l.words.iter().take(2).all(|w| w.cap)
         },
     },
     Cue {

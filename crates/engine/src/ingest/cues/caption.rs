@@ -65,7 +65,7 @@ fn last_piece(text: &str) -> Option<&str> {
 /// Whether a weekday or a month with a day stands in the line, with a year or
 /// without one.
 fn dated(line: &Line<'_>) -> (bool, bool) {
-    let list = line.words();
+    let list = &line.words;
     let mut day = false;
     let mut full = false;
     for (i, word) in list.iter().enumerate() {
@@ -145,7 +145,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "The ships left the port of Odrin on Friday. (Reuters)",
         fires: |l| {
-            let Some(inner) = in_brackets(&l.text) else { return false };
+            let Some(inner) = in_brackets(l.text) else { return false };
             let before = l.text.get(..l.text.len().saturating_sub(inner.len() + 2)).unwrap_or("").trim_end();
             let agency = words(inner).iter().all(|w| {
                 w.lower.split('/').all(|p| has(AGENCIES, p) || has(PICTURE_WORDS, p) || p == "supplied")
@@ -178,7 +178,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "The firm said it lost 3 million crowns (about $130,000).",
         fires: |l| {
-            in_brackets(&l.text).is_some_and(|inner| {
+            in_brackets(l.text).is_some_and(|inner| {
                 let before =
                     l.text.get(..l.text.len().saturating_sub(inner.len() + 2)).unwrap_or("").trim_end();
                 let pictured = words(inner).iter().any(|w| w.lower.split('/').any(|p| has(PICTURE_WORDS, p)));
@@ -197,7 +197,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Photo of missing boy found in attic",
         fires: |l| {
-            let t = l.text.to_lowercase();
+            let t = l.lower.as_str();
             let t = t.trim_start_matches([
                 '(',
                 '[',
@@ -223,7 +223,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The vote is on Tuesday. Results follow on Wednesday.",
         fires: |l| {
             l.count >= 4
-                && last_piece(&l.text).is_some_and(|p| {
+                && last_piece(l.text).is_some_and(|p| {
                     let list = words(p);
                     let labelled = {
                         let t = p.trim().to_lowercase();
@@ -257,7 +257,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "He took a photo. Then he ran home as fast as he could, he told the court.",
         fires: |l| {
-            let t = l.text.to_lowercase();
+            let t = l.lower.as_str();
             l.count <= 50
                 && CREDITS_INSIDE.iter().any(|c| t.contains(c))
                 && (!l.says_any(&["said", "told"]) || l.count <= 30)
@@ -273,7 +273,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "The mayor left, and the pupils cut the ribbon.",
         fires: |l| {
-            let t = l.text.to_lowercase();
+            let t = l.lower.as_str();
             l.count <= 60 && POSITIONS.iter().any(|c| t.contains(c)) && !l.says_any(&["said", "told"])
         },
     },

@@ -91,9 +91,9 @@ fn rest_says(line: &Line<'_>, phrases: &[&str]) -> bool {
 
 /// Whether every word is a button's or a small word.
 fn controls_only(line: &Line<'_>) -> bool {
-    let words = line.words();
+    let words = &line.words;
     let mut control = false;
-    for word in &words {
+    for word in words {
         for part in word.lower.split(['/', '-', '_']) {
             if has(CONTROLS, part) {
                 control = true;
@@ -297,7 +297,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "214 shares changed hands on Friday.",
         fires: |l| {
             l.count <= 6 && !l.sentence() && {
-                let words = l.words();
+                let words = &l.words;
                 words.iter().any(|w| w.digit)
                     && words.iter().any(|w| {
                         matches!(
@@ -391,7 +391,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "His thoughts on the bridge were clear.",
         fires: |l| {
             !l.stop && l.count <= 18 && {
-                let words = l.words();
+                let words = &l.words;
                 let counted =
                     words.first().is_some_and(|w| w.digit || matches!(w.lower.as_str(), "one" | "no"))
                         && words.get(1).is_some_and(|w| {
@@ -424,7 +424,7 @@ pub(super) const CUES: &[Cue] = &[
             !l.stop
                 && l.count <= 4
                 && (l.text.trim_end().ends_with('*') || l.is_any(FIELDS))
-                && l.words().iter().all(|w| {
+                && l.words.iter().all(|w| {
                     has(CONTROLS, &w.lower)
                         || has(SMALL, &w.lower)
                         || matches!(

@@ -123,9 +123,9 @@ pub(super) const CUES: &[Cue] = &[
             let t = l.text.trim_start();
             l.says("all rights reserved")
                 || t.starts_with('\u{a9}')
-                || t.to_lowercase().starts_with("(c) ") && l.words().iter().any(|w| w.digit)
+                || t.to_lowercase().starts_with("(c) ") && l.words.iter().any(|w| w.digit)
                 || l.opens_with(&["copyright"])
-                    && l.words().iter().take(6).any(|w| w.digit && w.raw.len() >= 4)
+                    && l.words.iter().take(6).any(|w| w.digit && w.raw.len() >= 4)
                     && !l.says_any(&["said", "case", "law"])
         },
     },
@@ -161,7 +161,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Disclaimers were removed from the tins.",
         fires: |l| {
-            let t = l.text.to_lowercase();
+            let t = l.lower.as_str();
             NOTICES.iter().any(|o| {
                 t.strip_prefix(o).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
                     && (t.contains(':') || l.count <= 6)
@@ -179,9 +179,9 @@ pub(super) const CUES: &[Cue] = &[
         spares: "Privacy at risk",
         fires: |l| {
             l.count <= 12 && !l.stop && {
-                let words = l.words();
+                let words = &l.words;
                 let mut known = 0;
-                for w in &words {
+                for w in words {
                     if matches!(
                         w.lower.as_str(),
                         "terms"

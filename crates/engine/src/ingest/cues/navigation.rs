@@ -81,7 +81,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "Top StoryWorld",
         #[cfg(test)]
         spares: "World leaders meet",
-        fires: |l| l.count <= 6 && !l.stop && !l.quoted() && sections_only(&l.text),
+        fires: |l| l.count <= 6 && !l.stop && !l.quoted() && sections_only(l.text),
     },
     Cue {
         name: "a row of short pieces",
@@ -94,7 +94,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "Either/or: the choice that the council faces",
         fires: |l| {
             !l.stop
-                && pieces(&l.text, 3).is_some_and(|parts| {
+                && pieces(l.text, 3).is_some_and(|parts| {
                     parts.iter().filter(|p| p.split_whitespace().count() <= 3).count() * 3 >= parts.len() * 2
                 })
         },
@@ -110,7 +110,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "Home is where the heart is / or so they say",
         fires: |l| {
             !l.stop
-                && pieces(&l.text, 2).is_some_and(|parts| {
+                && pieces(l.text, 2).is_some_and(|parts| {
                     parts.first().is_some_and(|p| sections_only(p) && p.split_whitespace().count() <= 2)
                         && (parts.len() >= 3
                             || parts.get(1).is_some_and(|p| p.split_whitespace().count() <= 3))
@@ -137,7 +137,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "* * *",
         #[cfg(test)]
         spares: "4-0",
-        fires: |l| !l.text.chars().any(char::is_alphabetic) && !score(&l.text),
+        fires: |l| !l.text.chars().any(char::is_alphabetic) && !score(l.text),
     },
     Cue {
         name: "counts pictures",
@@ -149,7 +149,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "1 of 3 suspects held",
         fires: |l| {
-            let words = l.words();
+            let words = &l.words;
             !l.stop
                 && words.len() == 3
                 && words[0].digit
@@ -189,7 +189,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Filed under seal, the document names two men.",
         fires: |l| {
-            let t = l.text.to_lowercase();
+            let t = l.lower.as_str();
             !l.sentence()
                 && l.count <= 30
                 && FILED.iter().any(|o| {
@@ -315,7 +315,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             l.mark == Mark::Picture
                 || l.count == 1 && {
-                    let t = l.text.to_lowercase();
+                    let t = l.lower.as_str();
                     [".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp"].iter().any(|e| t.ends_with(e))
                 }
         },

@@ -96,7 +96,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "ALSO READ | Metro line 4 to open in autumn, minister says",
         #[cfg(test)]
         spares: "Read more slowly, the judge told the clerk.",
-        fires: |l| l.count <= 30 && pointed(&l.text) && !l.quoted(),
+        fires: |l| l.count <= 30 && pointed(l.text) && !l.quoted(),
     },
     Cue {
         name: "points to another article without a sign",
@@ -176,7 +176,7 @@ pub(super) const CUES: &[Cue] = &[
                 && l.count <= 6
                 && l.plain.trim().starts_with("list ")
                 && l.says("of")
-                && l.words().iter().any(|w| w.digit)
+                && l.words.iter().any(|w| w.digit)
         },
     },
     Cue {
@@ -202,7 +202,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             l.text.chars().take_while(|c| *c != ':').all(|c| c.is_uppercase() || c == ' ')
                 && l.text.contains(": ")
-                && pointed(&l.text)
+                && pointed(l.text)
         },
     },
 ];

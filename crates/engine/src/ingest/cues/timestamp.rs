@@ -9,10 +9,10 @@ use crate::Furniture::Timestamp;
 /// How many of a line's words, in percent, are dates, times and the words
 /// around them; 0 where no date or time is among them.
 pub(in super::super) fn dating_share(line: &Line<'_>) -> usize {
-    let words = line.words();
+    let words = &line.words;
     let mut dated = 0;
     let mut anchor = false;
-    for word in &words {
+    for word in words {
         let calendar = has(CALENDAR, word.lower.trim_end_matches('.'));
         let number = word.digit && word.raw.chars().filter(|c| c.is_alphabetic()).count() <= 2;
         anchor |= calendar || number;
@@ -31,7 +31,7 @@ pub(in super::super) fn dating_share(line: &Line<'_>) -> usize {
 }
 
 fn has_calendar(line: &Line<'_>) -> bool {
-    line.words().iter().any(|word| {
+    line.words.iter().any(|word| {
         has(CALENDAR, word.lower.trim_end_matches('.'))
             || word.raw.matches(['-', '/']).count() == 2 && word.digit
     })
@@ -90,7 +90,7 @@ pub(super) const CUES: &[Cue] = &[
             l.count <= 8
                 && l.says_any(&["min", "mins", "minute", "minutes", "minutos", "seconds", "sec"])
                 && l.says_any(&["read", "reading", "listen", "watch", "audio", "listening", "time to read"])
-                && l.words().iter().any(|w| {
+                && l.words.iter().any(|w| {
                     w.digit || matches!(w.lower.as_str(), "one" | "two" | "three" | "four" | "five" | "six")
                 })
         },

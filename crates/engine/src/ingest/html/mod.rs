@@ -35,7 +35,7 @@ pub(super) fn article(id: &str, source: &str) -> Article {
     let lines = rows
         .iter()
         .zip(&spans)
-        .map(|(row, span)| Line::measured(span.of(&whole).into(), *span, row.mark, row.gap))
+        .map(|(row, span)| Line::measured(span.of(&whole), *span, row.mark, row.gap))
         .collect();
     let decided = classify(lines, title.as_deref());
     let found = found(&whole, &decided);
