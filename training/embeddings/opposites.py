@@ -4,6 +4,8 @@ from wordnet import WordNet
 
 # How many senses down an antonym link may be for either word.
 SENSES = 2
+# Of scales or of places in a sentence rather than opposites.
+NOT = {"all", "no", "some", "on", "off", "former", "latter", "ride", "walk", "change", "claim", "demand", "supply", "like", "side"}
 
 
 def pairs(net: WordNet, words: list[str]) -> list[tuple[int, int]]:
@@ -21,7 +23,7 @@ def pairs(net: WordNet, words: list[str]) -> list[tuple[int, int]]:
                     continue
                 opposite = net.synsets[other_kind, other].words[target - 1].lower()
                 senses = net.senses.get((opposite, other_kind), [])
-                if opposite in index and other in senses[:SENSES] and opposite != lemma:
+                if opposite in index and other in senses[:SENSES] and opposite != lemma and not NOT & {lemma, opposite}:
                     a, b = sorted((index[lemma], index[opposite]))
                     found.add((a, b))
     return sorted(found)

@@ -1,6 +1,7 @@
 //! Words that contradict each other, by groups written by hand.
 //!
-//! Each line of `antonyms.txt` sets two groups of lemmas against each other.
+//! Each line of `antonyms.txt` sets two groups of lemmas against each other,
+//! some of them only for words in the same place of the same sentence.
 //! The table is compiled in, since polarity is too telling to depend on a file
 //! being loaded; the rarer pairs of WordNet come with `words.bin`.
 
@@ -18,7 +19,8 @@ pub(super) struct AntonymId {
 /// The groups, by word.
 #[derive(Debug, Clone)]
 pub(super) struct Antonyms {
-    /// Word, line, side (0 or 1); sorted.
+    /// Word, line, side (0 or 1, plus 2 in lines that hold in place only);
+    /// sorted.
     entries: Vec<(&'static str, u16, u8)>,
 }
 
@@ -27,7 +29,11 @@ impl Default for Antonyms {
         let mut entries = Vec::with_capacity(1200);
         let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
         for (number, line) in (0u16..).zip(lines) {
-            for (side, words) in (0u8..).zip(line.split('|')) {
+            let (first, line) = match line.strip_prefix('?') {
+                Some(line) => (2u8, line),
+                None => (0, line),
+            };
+            for (side, words) in (first..).zip(line.split('|')) {
                 entries.extend(words.split_ascii_whitespace().map(|word| (word, number, side)));
             }
         }
@@ -54,12 +60,15 @@ impl Antonyms {
         Some(AntonymId { from: u16::try_from(from).ok()?, to: u16::try_from(from + count).ok()? })
     }
 
-    /// Whether two words stand on different sides of one line.
-    pub(super) fn opposed_ids(&self, a: AntonymId, b: AntonymId) -> bool {
+    /// Whether two words stand on different sides of one line; with
+    /// `in_place`, also of the lines for words in the same place.
+    pub(super) fn opposed_ids(&self, a: AntonymId, b: AntonymId, in_place: bool) -> bool {
         let of = |id: AntonymId| self.entries.get(usize::from(id.from)..usize::from(id.to)).unwrap_or(&[]);
-        of(a).iter().any(|(_, line, side)| {
-            of(b).iter().any(|(_, other, side_there)| line == other && side != side_there)
-        })
+        let asked = if in_place { 4 } else { 2 };
+        of(a)
+            .iter()
+            .filter(|(_, _, side)| *side < asked)
+            .any(|(_, line, side)| of(b).iter().any(|(_, other, there)| line == other && side != there))
     }
 }
 
@@ -71,7 +80,7 @@ mod tests {
     fn opposed(a: &str, b: &str) -> bool {
         let antonyms = Antonyms::default();
         match (antonyms.find(a), antonyms.find(b)) {
-            (Some(a), Some(b)) => antonyms.opposed_ids(a, b),
+            (Some(a), Some(b)) => antonyms.opposed_ids(a, b, false),
             _ => false,
         }
     }
@@ -88,6 +97,11 @@ mod tests {
         ] {
             assert!(opposed(a, b) && opposed(b, a), "{a} {b}");
         }
+        let antonyms = Antonyms::default();
+        let (before, after) = (antonyms.find("before"), antonyms.find("after"));
+        let (before, after) = before.zip(after).expect("both in the table");
+        assert!(antonyms.opposed_ids(before, after, true));
+        assert!(!antonyms.opposed_ids(before, after, false));
         for (a, b) in [("rise", "soar"), ("injure", "kill"), ("rise", "reject"), ("say", "deny")] {
             assert!(!opposed(a, b), "{a} {b}");
         }
@@ -103,7 +117,7 @@ mod tests {
             };
             assert!(!left.is_empty() && !right.is_empty(), "{line}");
             assert!(left.is_disjoint(right), "{line}");
-            assert!(line.bytes().all(|b| b.is_ascii_lowercase() || b" |-".contains(&b)), "{line}");
+            assert!(line.bytes().all(|b| b.is_ascii_lowercase() || b" |-?".contains(&b)), "{line}");
         }
     }
 }

@@ -73,10 +73,21 @@ impl Lexicon {
 
     /// [`Lexicon::opposed`] for words looked up.
     pub fn opposed_words(&self, a: &Word, b: &Word) -> bool {
+        self.contradict(a, b, false)
+    }
+
+    /// Whether two words contradict each other when they stand in the same
+    /// place of the same sentence: those of [`Lexicon::opposed_words`] and
+    /// pairs like before and after, old and young, with and without.
+    pub fn opposed_in_place(&self, a: &Word, b: &Word) -> bool {
+        self.contradict(a, b, true)
+    }
+
+    fn contradict(&self, a: &Word, b: &Word, in_place: bool) -> bool {
         if !(a.polar && b.polar) || a.key == b.key {
             return false;
         }
-        if self.opposed_by_groups(a.antonym, b.antonym) {
+        if self.opposed_by_groups(a.antonym, b.antonym, in_place) {
             return true;
         }
         // Words made of parts have no opposites of their own, and one word
@@ -89,12 +100,12 @@ impl Lexicon {
         }
         // "act" and "inactive" share a base: it makes them no opposites.
         (a.base.is_none() || a.base != b.base)
-            && (self.opposed_by_groups(a.base_antonym, b.base_antonym)
+            && (self.opposed_by_groups(a.base_antonym, b.base_antonym, in_place)
                 || self.opposed_by_pairs(a.base, b.base))
     }
 
-    fn opposed_by_groups(&self, a: Option<AntonymId>, b: Option<AntonymId>) -> bool {
-        matches!((a, b), (Some(a), Some(b)) if self.antonyms.opposed_ids(a, b))
+    fn opposed_by_groups(&self, a: Option<AntonymId>, b: Option<AntonymId>, in_place: bool) -> bool {
+        matches!((a, b), (Some(a), Some(b)) if self.antonyms.opposed_ids(a, b, in_place))
     }
 
     fn opposed_by_pairs(&self, a: Option<WordId>, b: Option<WordId>) -> bool {
