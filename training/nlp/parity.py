@@ -135,12 +135,15 @@ def main():
 
 
 def speed(args, pipeline, texts, flags):
-    """Times both on all texts, one thread each, the better of three runs."""
+    """Times both on all texts: processor time of one thread, the best of three runs.
+
+    spaCy is given all texts at once, which is how it is fastest.
+    """
     best = float("inf")
     for _ in range(3):
-        start = time.perf_counter()
-        count = sum(len(pipeline(text)) for text in texts)
-        best = min(best, time.perf_counter() - start)
+        start = time.thread_time()
+        count = sum(map(len, pipeline.pipe(texts)))
+        best = min(best, time.thread_time() - start)
     runs = [run(args.parse, args.model, texts, "--time", *flags)[0] for _ in range(3)]
     ours = min(r["seconds"] for r in runs)
     print(f"spaCy {count / best:,.0f} tokens a second, crossread-nlp {count / ours:,.0f}: {best / ours:.1f} times")

@@ -38,3 +38,17 @@ impl CharSet {
         after > 0 && self.ranges.get(after - 1).is_some_and(|&(_, end)| point < end)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_end_where_they_should() {
+        // 'a'..='c', then U+00E9 to U+00EA.
+        let bytes = [2, 97, 3, 0x85, 0x01, 2];
+        let set = CharSet::read(&mut Reader::new(&bytes, "test")).expect("two ranges");
+        let members: Vec<char> = ('\0'..='\u{200}').filter(|&c| set.contains(c)).collect();
+        assert_eq!(members, ['a', 'b', 'c', 'é', 'ê']);
+    }
+}

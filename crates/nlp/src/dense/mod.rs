@@ -17,6 +17,9 @@ use crate::error::ModelError;
 use crate::tensor::{Tensor, Values};
 use kernel::PANEL;
 
+/// How many sums are worked on at a time.
+const SUMS: usize = 16_384;
+
 /// A matrix and a bias.
 pub(crate) struct Dense {
     inputs: usize,
@@ -52,7 +55,7 @@ impl Dense {
     pub(crate) fn new(matrix: Tensor<'_>, bias: Option<Tensor<'_>>) -> Result<Dense, ModelError> {
         let fault = matrix.fault();
         let (outputs, inputs) = match *matrix.shape() {
-            [outputs, inputs] if inputs > 0 => (outputs, inputs),
+            [outputs, inputs] if inputs > 0 && outputs > 0 => (outputs, inputs),
             _ => return Err(fault),
         };
         let bias = match bias {
@@ -100,28 +103,31 @@ impl Dense {
     /// Fills `out` with the layer's rows for `rows` rows of `x`, of which each
     /// starts `stride` after the last; they may overlap.
     pub(crate) fn apply(&self, x: &[f32], stride: usize, rows: usize, out: &mut Vec<f32>, room: &mut Room) {
-        out.clear();
+        // What was there before is not cleared: every number is set below.
         out.resize(rows * self.outputs, 0.0);
         let row = |index: usize| &x[index * stride..index * stride + self.inputs];
         match &self.weights {
             Weights::Float(panels) => self.apply_float(panels, row, rows, out),
             Weights::Whole { panels, pairs, scales, limit } => {
                 let width = pairs * 2;
-                room.whole.clear();
-                room.whole.resize(rows * width, 0);
-                room.scales.clear();
-                for (index, whole) in room.whole.chunks_exact_mut(width).enumerate() {
-                    room.scales.push(round_row(row(index), *limit, whole));
-                }
                 let stride = panels.len() / width;
-                room.sums.clear();
-                room.sums.resize(rows * stride, 0);
-                kernel::multiply(&room.whole, *pairs, panels, &mut room.sums);
-                for ((out, sums), x_scale) in
-                    out.chunks_exact_mut(self.outputs).zip(room.sums.chunks_exact(stride)).zip(&room.scales)
-                {
-                    for (((y, &sum), scale), bias) in out.iter_mut().zip(sums).zip(scales).zip(&self.bias) {
-                        *y = sum as f32 * (x_scale * scale) + bias;
+                // As many rows at a time as keep the sums in the nearest cache.
+                let block = (SUMS / stride).max(4);
+                for (first, out) in (0..rows).step_by(block).zip(out.chunks_mut(block * self.outputs)) {
+                    let taken = block.min(rows - first);
+                    room.whole.resize(taken * width, 0);
+                    room.scales.clear();
+                    for (index, whole) in room.whole.chunks_exact_mut(width).enumerate() {
+                        room.scales.push(round_row(row(first + index), *limit, whole));
+                    }
+                    room.sums.resize(taken * stride, 0);
+                    kernel::multiply(&room.whole, *pairs, panels, &mut room.sums);
+                    let sums = room.sums.chunks_exact(stride).zip(&room.scales);
+                    for (out, (sums, x_scale)) in out.chunks_exact_mut(self.outputs).zip(sums) {
+                        for (((y, &sum), scale), bias) in out.iter_mut().zip(sums).zip(scales).zip(&self.bias)
+                        {
+                            *y = sum as f32 * (x_scale * scale) + bias;
+                        }
                     }
                 }
             }
@@ -184,10 +190,14 @@ fn round_row(x: &[f32], limit: f32, whole: &mut [i16]) -> f32 {
         .chain(tail)
         .fold(0f32, |peak, value| if value.abs() > peak { value.abs() } else { peak });
     if peak == 0.0 {
+        whole.fill(0);
         return 0.0;
     }
     let per_unit = limit / peak;
-    for (whole, value) in whole.iter_mut().zip(x) {
+    let (set, left) = whole.split_at_mut(x.len());
+    // A row of an odd number of inputs leaves one over.
+    left.fill(0);
+    for (whole, value) in set.iter_mut().zip(x) {
         *whole = ((value * per_unit + SHIFT).to_bits() as i32).wrapping_sub(SHIFT.to_bits() as i32) as i16;
     }
     peak / limit
@@ -203,6 +213,10 @@ mod tests {
         let scale = round_row(&[1.0, -2.0, 0.5, 0.0, 2.0], 32_767.0, &mut whole);
         assert_eq!(whole, [16_384, -32_767, 8_192, 0, 32_767]);
         assert_eq!(scale, 2.0 / 32_767.0);
+        let mut whole = [9i16; 4];
+        round_row(&[3.0; 3], 100.0, &mut whole);
+        assert_eq!(whole, [100, 100, 100, 0]);
         assert_eq!(round_row(&[0.0; 3], 100.0, &mut whole), 0.0);
+        assert_eq!(whole, [0; 4]);
     }
 }

@@ -40,12 +40,12 @@ impl Exceptions {
             let mut end = 0;
             for _ in 0..reader.count()? {
                 let length = reader.number()?;
-                end += length as usize;
+                end = length.saturating_add(end as u32) as usize;
                 let norm = match reader.maybe_string()? {
                     None => NO_NORM,
                     Some(norm) => exceptions.norm_index(norm).ok_or_else(|| reader.fault())?,
                 };
-                if length == 0 || !text.is_char_boundary(end) {
+                if length == 0 || length as usize > text.len() || !text.is_char_boundary(end) {
                     return Err(reader.fault());
                 }
                 parts.push(Part { length, norm });

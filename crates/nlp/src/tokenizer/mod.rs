@@ -175,3 +175,41 @@ fn floor_boundary(text: &str, at: usize) -> usize {
     }
     at
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/models/en-core-web-sm.bin");
+        let bytes = std::fs::read(path).expect("the project carries its model");
+        let tokens = Tokenizer::from_bytes(&bytes).expect("the model is whole").tokenize(text);
+        tokens.words().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn affixes_infixes_and_exceptions_are_cut() {
+        for (text, expected) in [
+            ("(U.K.-based)", "( U.K.-based )"),
+            ("well-known, half-a-dozen", "well - known , half - a - dozen"),
+            ("$5m, US$20 and 30km.", "$ 5 m , US$ 20 and 30 km ."),
+            ("He said:\u{201c}No.\u{201d}", "He said:\u{201c}No . \u{201d}"),
+            ("They can't've gone...", "They ca n't 've gone ..."),
+            ("see www.example.org/a?b=c.", "see www.example.org/a?b=c ."),
+            ("it rained:) all day", "it rained :) all day"),
+            ("the end.Then", "the end . Then"),
+            ("p.5, 8-10 or +3", "p.5 , 8 - 10 or +3"),
+        ] {
+            assert_eq!(words(text).join(" "), expected);
+        }
+    }
+
+    #[test]
+    fn white_space_beyond_one_space_is_a_token() {
+        assert_eq!(words("a  b\n\nc \td"), ["a", " ", "b", "\n\n", "c", "\t", "d"]);
+        assert_eq!(words(" "), [" "]);
+        assert!(words("").is_empty());
+    }
+}

@@ -46,3 +46,36 @@ pub(crate) fn lift_back(arcs: &mut [Arc], is_space: impl Fn(usize) -> bool) {
         arcs[word].lifted = None;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::labels::Dep;
+
+    #[test]
+    fn a_lifted_word_finds_its_true_head() {
+        let arc = |head, dep| Arc { head, dep, lifted: None };
+        // "What did they want to say": "What" hangs under "want" for "say".
+        let mut arcs = [
+            Arc { head: 3, dep: Dep::Dobj, lifted: Some(Dep::Xcomp) },
+            arc(3, Dep::Aux),
+            arc(3, Dep::Nsubj),
+            arc(3, Dep::Root),
+            arc(5, Dep::Aux),
+            arc(3, Dep::Xcomp),
+        ];
+        lift_back(&mut arcs, |_| false);
+        assert_eq!(arcs[0], arc(5, Dep::Dobj));
+        assert!(arcs.iter().all(|arc| arc.lifted.is_none()));
+    }
+
+    #[test]
+    fn without_such_a_head_it_stays() {
+        let mut arcs = [
+            Arc { head: 1, dep: Dep::Prep, lifted: Some(Dep::Dobj) },
+            Arc { head: 1, dep: Dep::Root, lifted: None },
+        ];
+        lift_back(&mut arcs, |_| false);
+        assert_eq!(arcs[0], Arc { head: 1, dep: Dep::Prep, lifted: None });
+    }
+}
