@@ -73,6 +73,7 @@ struct Count {
     facts_dropped: Vec<String>,
     headlines_missed: Vec<String>,
     found_wrong: Vec<String>,
+    kinds_wrong: Vec<String>,
 }
 
 fn check(page: &Page, count: &mut Count) {
@@ -101,6 +102,19 @@ fn check(page: &Page, count: &mut Count) {
                     count.facts_dropped.push(shown());
                 }
             }
+        }
+        let block = article.content().find(|block| block.span.overlaps(*span)).map(|block| block.kind);
+        let fits = match (label, block) {
+            (_, None) | ('-' | '?', _) => None,
+            ('#', kind) => Some(kind == Some(BlockKind::Subhead)),
+            // A point without a sign before it is like any sentence.
+            ('*', kind) => Some(kind != Some(BlockKind::Headline)),
+            ('S', kind) => Some(matches!(kind, Some(BlockKind::Standfirst | BlockKind::Paragraph))),
+            ('P', kind) => Some(matches!(kind, Some(BlockKind::Paragraph | BlockKind::Standfirst))),
+            (_, kind) => Some(kind == Some(BlockKind::Headline)),
+        };
+        if fits == Some(false) {
+            count.kinds_wrong.push(format!("{label} as {block:?}: {}", shown()));
         }
         if *label == 'H' {
             let found = article.content().find(|block| block.kind == BlockKind::Headline);
@@ -140,6 +154,10 @@ fn run(half: &str) {
         count.facts,
         count.facts_dropped.len()
     );
+    for line in &count.kinds_wrong {
+        println!("  of another kind: {line}");
+    }
+    assert!(count.kinds_wrong.len() * 20 <= count.facts, "kinds are told apart");
     let wrong = [
         ("furniture kept", &count.furniture_kept),
         ("fact dropped", &count.facts_dropped),

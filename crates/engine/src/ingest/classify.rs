@@ -59,6 +59,14 @@ fn content(page: &Page<'_>, kinds: &[(Option<Furniture>, &'static str)], at: usi
                 .get(i)
                 .is_some_and(|l| !l.stop && l.count <= 16 && l.mark == Mark::Plain && !l.quoted())
     };
+    // A short question or a lone numbered label over a paragraph heads it.
+    let over =
+        |i: usize| kept(i) && page.lines.get(i).is_some_and(|l| l.mark != Mark::Bullet && l.sentence());
+    let asks = line.text.ends_with('?') && !line.quoted();
+    let lone = line.mark == Mark::Bullet && !line.stop && at > 0 && page.lines[at - 1].mark != Mark::Bullet;
+    if line.count <= 9 && over(at + 1) && (asks || lone) && page.zones[at] == Zone::Body {
+        return BlockKind::Subhead;
+    }
     match line.mark {
         Mark::Bullet => return BlockKind::Bullet,
         Mark::Heading(_) => return BlockKind::Subhead,
@@ -69,6 +77,7 @@ fn content(page: &Page<'_>, kinds: &[(Option<Furniture>, &'static str)], at: usi
         Zone::Lead if label(at) && row => BlockKind::Bullet,
         Zone::Lead => BlockKind::Standfirst,
         _ if is_standfirst(page, kinds, at) => BlockKind::Standfirst,
+        _ if line.colon => BlockKind::Paragraph,
         _ if label(at) && row => BlockKind::Bullet,
         _ if !line.stop && line.count <= 14 => BlockKind::Subhead,
         _ => BlockKind::Paragraph,

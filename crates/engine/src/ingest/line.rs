@@ -98,6 +98,13 @@ pub(super) struct Line<'t> {
     seen: [u128; 2],
 }
 
+/// What may stand after a sentence's stop: quotation marks, brackets, signs of
+/// emphasis and the square that some agencies end with.
+const CLOSERS: &[char] = &[
+    '"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}', ')', ']', '*', '_', '\u{bb}', '\u{25a0}',
+    '\u{25aa}', '\u{25fc}', '\u{25c6}', '\u{220e}', '\u{25cf}',
+];
+
 impl<'t> Line<'t> {
     /// Measures a line of plain text.
     pub fn plain(text: &'t str, raw: RawLine) -> Self {
@@ -114,26 +121,7 @@ impl<'t> Line<'t> {
         } else {
             plain.clone()
         };
-        let tail = text.trim_end_matches(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '"' | '\''
-                        | '\u{201d}'
-                        | '\u{2019}'
-                        | ')'
-                        | ']'
-                        | '*'
-                        | '_'
-                        | '\u{bb}'
-                        | '\u{25a0}'
-                        | '\u{25aa}'
-                        | '\u{25fc}'
-                        | '\u{25c6}'
-                        | '\u{220e}'
-                        | '\u{25cf}'
-                )
-        });
+        let tail = text.trim_end_matches(|c: char| c.is_whitespace() || CLOSERS.contains(&c));
         let stop = tail.ends_with(['.', '!', '?', '\u{2026}', '\u{3002}', '\u{964}']);
         let (colon, verb, count) = (tail.ends_with(':'), finite(&words), words.len());
         let seen = words.iter().fold([0; 2], |seen, word| {

@@ -117,6 +117,36 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
+        name: "what a sign-up line offers",
+        kind: Interaction,
+        points: 6,
+        #[cfg(test)]
+        example: "Ferry runs aground off Lorn\nThe ferry ran aground off Lorn on Monday with nine on board.\nGet our arts newsletter\n>> A weekly letter on books and music, written by our critics.\nNobody was hurt, the coastguard said in a statement on Monday.",
+        fires: |p, i| {
+            let l = &p.lines[i];
+            let offer = neighbour(p, i, -1).is_some_and(|before| {
+                before.count >= 3
+                    && !before.sentence()
+                    && before.says_any(&[
+                        "newsletter",
+                        "newsletters",
+                        "sign up",
+                        "subscribe",
+                        "inbox",
+                        "briefing",
+                        "email",
+                        "alerts",
+                        "bulletin",
+                    ])
+            });
+            offer
+                && kind_at(p, i, -1) == Some(Interaction)
+                && p.kin[i].hits <= 1
+                && l.verb.is_none_or(|v| !v.main)
+                && l.count <= 40
+        },
+    },
+    PlaceCue {
         name: "a film's title under its running time",
         kind: Related,
         points: 6,
@@ -239,7 +269,8 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         fires: |p, i| {
             let l = &p.lines[i];
             let listed = l.mark == Mark::Bullet && p.kin[i].hits >= 2;
-            let unfinished = l.count >= 12 && l.verb.is_some_and(|v| v.main) && p.kin[i].hits >= 3;
+            let next = i > 0 && !p.sunk(i - 1) && p.kin[i].hits >= 1;
+            let unfinished = l.count >= 12 && l.verb.is_some_and(|v| v.main) && (next || p.kin[i].hits >= 3);
             p.zones[i] == Zone::Tail && !l.sentence() && !listed && !unfinished
         },
     },

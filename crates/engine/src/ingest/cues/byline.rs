@@ -175,7 +175,7 @@ pub(super) const CUES: &[Cue] = &[
             !l.stop && l.count <= 9 && role(l) && l.verb.is_none() && {
                 let words = &l.words;
                 let caps = words.iter().filter(|w| w.cap).count();
-                words.len() <= 3 || caps * 3 >= words.len() * 2
+                words.len() <= 3 || caps * 3 >= words.iter().filter(|w| !w.digit).count() * 2
             }
         },
     },

@@ -66,6 +66,13 @@ const HEADINGS: &[&str] = &[
 fn pointed(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let lower: String = text.chars().take(60).collect::<String>().to_lowercase().replace('\u{2019}', "'");
+    let more = lower
+        .strip_prefix("more from ")
+        .or_else(|| lower.strip_prefix("more on "))
+        .and_then(|rest| rest.split_once(": "));
+    if more.is_some_and(|(site, title)| site.split(' ').count() <= 4 && !title.is_empty()) {
+        return true;
+    }
     POINTERS.iter().any(|pointer| {
         lower.strip_prefix(pointer).is_some_and(|rest| {
             let rest = rest.trim_start();

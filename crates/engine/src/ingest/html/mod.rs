@@ -151,6 +151,7 @@ fn rows(tree: &Tree, roles: &[Role]) -> Vec<Row> {
     let mut unseen = 0_usize;
     let mut links = 0_usize;
     let mut gap = true;
+    let mut closed = false;
     for piece in &tree.pieces {
         match piece {
             Piece::Open(at) | Piece::Close(at) => {
@@ -162,6 +163,12 @@ fn rows(tree: &Tree, roles: &[Role]) -> Vec<Row> {
                 if name == "a" {
                     links = if opens { links + 1 } else { links.saturating_sub(1) };
                 }
+                // Labels side by side are set apart by style, not by spaces.
+                let label = matches!(name, "a" | "span" | "time");
+                if opens && label && closed && row.text.ends_with(char::is_alphanumeric) {
+                    row.text.push(' ');
+                }
+                closed = !opens && label;
                 let cell = matches!(name, "td" | "th");
                 let apart = cell
                     && tree.around(*at).find(|e| tree.elements[*e].name == "tr").is_some_and(|tr| layout[tr]);
@@ -173,6 +180,7 @@ fn rows(tree: &Tree, roles: &[Role]) -> Vec<Row> {
                 }
             }
             Piece::Text(at, text) if unseen == 0 => {
+                closed = false;
                 if row.text.trim().is_empty() && !text.trim().is_empty() {
                     row.element = *at;
                 }
