@@ -245,7 +245,7 @@ fn matches(doc: &Doc<'_>, at: usize, entry: &str, kind: CueKind, lemma: &str) ->
     let same = words.all(|(offset, word)| {
         let here = at + offset;
         let own = if offset == 0 { lemma } else { doc.lemma(here) };
-        doc.lower(here) == word || (!exact && own == word)
+        doc.lower(here) == word || ((!exact || word == "not") && own == word)
     });
     if !same {
         return false;

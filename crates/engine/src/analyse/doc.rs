@@ -72,6 +72,20 @@ impl<'t> Doc<'t> {
         let Some(own) = spans.get(tokens) else { return };
         let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
         let sentence = first.cover(*last);
+        let begin = self.tokens.len();
+        // A dateline is no part of the sentence that it stands before.
+        let body =
+            sentence::dateline(self.text, own).and_then(|len| own.get(len)).map_or(first.start, |t| t.start);
+        for part in [Span::new(first.start, body), Span::new(body, last.end)] {
+            if !part.is_empty() {
+                self.add_read(part, model);
+            }
+        }
+        self.sentences.push(Sentence { span: sentence, tokens: begin..self.tokens.len(), block });
+    }
+
+    /// Adds the tokens of a stretch that is parsed by itself.
+    fn add_read(&mut self, sentence: Span, model: &Model) {
         let read = model.read(sentence.of(self.text));
         let begin = self.tokens.len();
         // The pipeline leaves "28-point" and "110bn" whole; the parts are
@@ -131,7 +145,6 @@ impl<'t> Doc<'t> {
             }
             first_part = last_part;
         }
-        self.sentences.push(Sentence { span: sentence, tokens: begin..self.tokens.len(), block });
     }
 
     fn add_token(&mut self, span: Span, pos: Option<Pos>) {

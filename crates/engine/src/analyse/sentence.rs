@@ -135,6 +135,23 @@ fn blank_line_after(text: &str, spans: &[Span], tokens: &Range<usize>, at: usize
     at + 1 < tokens.end && text.get(here.end..next.start).unwrap_or("").matches('\n').count() > 1
 }
 
+/// How many tokens a dateline takes at the beginning of a sentence, its dash
+/// or colon included ("MOSCOW (AP) —", "Kyiv, Ukraine:"); none without one.
+pub(super) fn dateline(text: &str, spans: &[Span]) -> Option<usize> {
+    let mark = spans.iter().take(9).position(|span| matches!(span.of(text), "—" | "–" | "--" | "-" | ":"))?;
+    let (before, after) = (spans.get(..mark)?, spans.get(mark + 1)?);
+    let named = |span: &Span| {
+        let word = span.of(text);
+        word.starts_with(char::is_uppercase) || matches!(word, "," | "(" | ")" | "/")
+    };
+    let shouted = before.first()?.of(text).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let short = before.len() <= 2;
+    let parted = before.last()?.end < spans.get(mark)?.start || spans.get(mark)?.of(text) == ":";
+    let opens = after.of(text).chars().next().is_some_and(|c| c.is_uppercase() || is_quote(c));
+    let goes_on = spans.len() > mark + 4;
+    (before.iter().all(named) && (shouted || short) && parted && opens && goes_on).then_some(mark + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +164,22 @@ mod tests {
             .into_iter()
             .filter_map(|r| text.get(spans.get(r.start)?.start..spans.get(r.end - 1)?.end))
             .collect()
+    }
+
+    #[test]
+    fn finds_datelines() {
+        for (text, expected) in [
+            ("OSTERBY — A dam gave way today.", Some(2)),
+            ("WEST PORT, Norland (PWA) — The dam gave way.", Some(8)),
+            ("Osterby: Two men left the town.", Some(2)),
+            ("The mayor - Anna Lind - left the town.", None),
+            ("Osterby-led talks ended in the town.", None),
+            ("Two things: Bread and wine are here.", None),
+        ] {
+            let mut spans = Vec::new();
+            super::super::token::spans(text, Span::new(0, text.len()), &mut spans);
+            assert_eq!(dateline(text, &spans), expected, "{text}");
+        }
     }
 
     #[test]

@@ -89,7 +89,21 @@ fn vote(doc: &Doc<'_>, mention: &Mention, votes: &mut Votes) {
     if is_reporting_form(before(1)) && !acronym && matches!(next, "," | "." | "") {
         votes.person += 1;
     }
+    let of_place = matches!(
+        before(2),
+        "town"
+            | "city"
+            | "village"
+            | "port"
+            | "province"
+            | "region"
+            | "district"
+            | "island"
+            | "county"
+            | "coast"
+    );
     match before(1) {
+        "of" if of_place => votes.place += 5,
         "in" | "near" | "outside" | "across" | "throughout" => votes.place += 2,
         "at" | "from" | "to" if words.len() == 1 => votes.place += i32::from(before(2) != "according"),
         "the" if !matches!(doc.kind(tokens.start), TokenKind::Punctuation) => {
@@ -191,6 +205,7 @@ impl Links {
         match (kind, words.first(), words.last()) {
             (NameKind::Person, Some(first), Some(_)) if self.by_first.contains(whole) => first.clone(),
             (NameKind::Person, Some(_), Some(last)) if !self.shared.contains(last) => last.clone(),
+            (_, None, _) => whole.to_owned(),
             _ => words.join(" "),
         }
     }
