@@ -13,8 +13,9 @@ Measures the engine on labelled sets.
 Usage: cargo xtask eval [SET…] [--data PATH] [--json FILE] [--errors N] [--dump FILE]
                        [--without MODEL]…
 
-  SET          bundled, events, matters, entailment, edits, crossoutlet,
-               propositions, attribution; all of them where none is named
+  SET          bundled, changes, events, matters, altered, entailment, edits,
+               crossoutlet, propositions, attribution; all of them where none
+               is named
   --data PATH  the folder that holds bench/ and train/ (../shared)
   --json FILE  writes every figure as JSON
   --errors N   prints N wrong verdicts of each set, spread evenly over it

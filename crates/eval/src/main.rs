@@ -6,6 +6,7 @@
 
 mod args;
 mod case;
+mod changes;
 mod data;
 mod error;
 mod metric;

@@ -7,6 +7,7 @@ use crate::setup::Setup;
 
 mod attribution;
 mod bundled;
+mod changes;
 mod crossoutlet;
 mod edits;
 mod entailment;
@@ -27,14 +28,24 @@ pub(crate) struct Set {
 }
 
 /// All sets: first the product's own task, then its parts.
-pub(crate) const ALL: [Set; 8] = [
+pub(crate) const ALL: [Set; 10] = [
     Set { name: "bundled", about: "the stories that come with the reader", measure: bundled::measure },
+    Set {
+        name: "changes",
+        about: "one thing changed in a copy of a bundled article",
+        measure: changes::measure,
+    },
     Set {
         name: "events",
         about: "verdicts on real events, labelled by two people",
         measure: events::measure,
     },
     Set { name: "matters", about: "questions of fact in real events", measure: matters::measure },
+    Set {
+        name: "altered",
+        about: "one thing changed in a copy of an article to learn from",
+        measure: changes::learn,
+    },
     Set { name: "entailment", about: "does a document entail a proposition", measure: entailment::measure },
     Set { name: "edits", about: "statements with small errors put in", measure: edits::measure },
     Set { name: "crossoutlet", about: "claims and sentences of two outlets", measure: crossoutlet::measure },
