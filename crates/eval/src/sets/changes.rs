@@ -207,7 +207,7 @@ mod tests {
     fn every_sort_of_change_and_none_is_tried() {
         let article = data::document(
             "a",
-            ["Then Ana Reyes was told by 12 men: \u{201c}We will never be finished soon.\u{201d}"],
+            ["Then Ana Reyes was told by 12 men: \u{201c}We will not be finished soon.\u{201d}"],
         );
         let tries = tried(&Setup::default(), &article, 1);
         for sort in SORTS.map(|(sort, _)| sort).into_iter().chain([NOTHING]) {
