@@ -58,8 +58,11 @@ pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation]) -> Vec<Claim> {
             if !starts_here || used.get(at).copied().unwrap_or(true) {
                 continue;
             }
-            let content =
-                if one.content.is_empty() { Set::of((0..tree.len()).filter(|at| !tree.is_mark(*at))) } else { one.content.clone() };
+            let content = if one.content.is_empty() {
+                Set::of((0..tree.len()).filter(|at| !tree.is_mark(*at)))
+            } else {
+                one.content.clone()
+            };
             let head = content.iter().min_by_key(|at| tree.depth(*at)).unwrap_or(one.head);
             own.push(here.claim(&content, head, Some(at)));
         }
@@ -97,7 +100,8 @@ impl Here<'_> {
                 }
                 set.iter().filter(|token| one.content.holds(*token) && !self.tree.is_mark(*token)).count()
             } else if one.beyond.iter().any(|span| span.overlaps(self.doc.span(self.tokens()))) {
-                let inside = |token: &usize| one.beyond.iter().any(|span| span.contains(self.tree.span(*token)));
+                let inside =
+                    |token: &usize| one.beyond.iter().any(|span| span.contains(self.tree.span(*token)));
                 set.iter().filter(|token| inside(token) && !self.tree.is_mark(*token)).count()
             } else {
                 continue;

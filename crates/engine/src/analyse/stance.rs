@@ -10,26 +10,88 @@ const DENY: &[&str] = &["deny", "denial", "dispute", "reject", "refute", "rebut"
 
 /// Cues of what others may dispute or only hold.
 const CLAIM: &[&str] = &[
-    "accuse", "accusation", "allege", "allegation", "allegedly", "argue", "argument", "assert", "assertion",
-    "believe", "belief", "blame", "claim", "contend", "contention", "criticize", "doubt", "fear", "feel",
-    "insist", "maintain", "suspect", "suspicion", "think", "purport", "purportedly", "supposedly",
+    "accuse",
+    "accusation",
+    "allege",
+    "allegation",
+    "allegedly",
+    "argue",
+    "argument",
+    "assert",
+    "assertion",
+    "believe",
+    "belief",
+    "blame",
+    "claim",
+    "contend",
+    "contention",
+    "criticize",
+    "doubt",
+    "fear",
+    "feel",
+    "insist",
+    "maintain",
+    "suspect",
+    "suspicion",
+    "think",
+    "purport",
+    "purportedly",
+    "supposedly",
 ];
 
 /// Cues of what is to come or wanted.
 const EXPECT: &[&str] = &[
-    "aim", "anticipate", "demand", "expect", "expectation", "forecast", "hope", "intend", "intention", "order",
-    "plan", "pledge", "predict", "prediction", "project", "projection", "promise", "propose", "proposal", "seek",
-    "threaten", "threat", "urge", "vow", "want", "wish",
+    "aim",
+    "anticipate",
+    "demand",
+    "expect",
+    "expectation",
+    "forecast",
+    "hope",
+    "intend",
+    "intention",
+    "order",
+    "plan",
+    "pledge",
+    "predict",
+    "prediction",
+    "project",
+    "projection",
+    "promise",
+    "propose",
+    "proposal",
+    "seek",
+    "threaten",
+    "threat",
+    "urge",
+    "vow",
+    "want",
+    "wish",
 ];
 
 /// Words that make the clause they stand in possible only.
 const POSSIBLE: &[&str] = &[
-    "may", "might", "could", "can", "possibly", "perhaps", "maybe", "probably", "likely", "apparently",
-    "presumably", "seemingly", "potentially", "appear", "seem", "reportedly",
+    "may",
+    "might",
+    "could",
+    "can",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "probably",
+    "likely",
+    "apparently",
+    "presumably",
+    "seemingly",
+    "potentially",
+    "appear",
+    "seem",
+    "reportedly",
 ];
 
 /// Words that put the clause they stand in into the future.
-const FUTURE: &[&str] = &["will", "'ll", "shall", "would", "expect", "plan", "intend", "schedule", "set", "due"];
+const FUTURE: &[&str] =
+    &["will", "'ll", "shall", "would", "expect", "plan", "intend", "schedule", "set", "due"];
 
 /// Whether a proposition says that something is so.
 pub(super) fn polarity(tree: &Tree<'_>, set: &Set, head: usize) -> Polarity {

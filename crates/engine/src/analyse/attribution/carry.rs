@@ -53,7 +53,8 @@ pub(super) fn carry(
         }
         let paragraph = |sentence: usize| paragraphs.get(sentence).copied().unwrap_or(0);
         let here = paragraph(sentence);
-        let start = (0..sentence).rev().take_while(|before| paragraph(*before) == here).last().unwrap_or(sentence);
+        let start =
+            (0..sentence).rev().take_while(|before| paragraph(*before) == here).last().unwrap_or(sentence);
         let before = (0..sentence).rev().take_while(|other| here - paragraph(*other) <= MOST_PARAGRAPHS);
         let mut last = None;
         for other in before {
@@ -61,7 +62,8 @@ pub(super) fn carry(
                 last = Some((other, speaker));
                 break;
             }
-            if kinds.get(other) == Some(&Kind::Plain) && !(other + 1 == sentence && paragraph(other) == here) {
+            if kinds.get(other) == Some(&Kind::Plain) && !(other + 1 == sentence && paragraph(other) == here)
+            {
                 break;
             }
         }

@@ -101,7 +101,9 @@ pub(super) fn features(tree: &Tree<'_>, at: usize, quoted: &[bool], sink: &mut d
         }
     }
     sink.add(&["shape", pos, seen.clause(), seen.object(), seen.subject()]);
-    let near = |mark: usize| matches!(tree.word(mark), "\"" | "\u{201c}" | "\u{201d}" | "''" | "``" | "\u{2019}" | "\u{2018}");
+    let near = |mark: usize| {
+        matches!(tree.word(mark), "\"" | "\u{201c}" | "\u{201d}" | "''" | "``" | "\u{2019}" | "\u{2018}")
+    };
     let before = (at.saturating_sub(4)..at).any(near);
     let after = (at + 1..(at + 6).min(tree.len())).any(near);
     let any = quoted.iter().any(|token| *token);

@@ -6,7 +6,11 @@
 
 mod carry;
 mod cue;
+mod label;
 mod role;
+
+pub use label::Labelled;
+pub(super) use label::label;
 
 use super::Quotation;
 use super::syntax::{Set, Tree};

@@ -71,7 +71,8 @@ fn weights() -> &'static Table<5> {
 pub(super) fn likeliest(tree: &Tree<'_>, visit: Visit, quoted: &[bool]) -> Role {
     let mut sum = weights().sum();
     features(tree, visit, quoted, &mut sum);
-    let best = sum.totals.iter().zip(Role::ALL).reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let best =
+        sum.totals.iter().zip(Role::ALL).reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.map_or(Role::None, |(_, role)| role)
 }
 
@@ -160,8 +161,18 @@ pub(super) fn features(tree: &Tree<'_>, visit: Visit, quoted: &[bool], sink: &mu
     sink.add(&["way", way, over, dep, pos]);
     sink.add(&["way", way, over, dep, side, cue_pos]);
     sink.add(&["cue", cue_lemma, way, over, dep]);
-    if matches!(tree.dep(at), Dep::Prep | Dep::Aux | Dep::Prt | Dep::Neg | Dep::Advmod | Dep::Mark | Dep::Det | Dep::Auxpass | Dep::Npadvmod)
-    {
+    if matches!(
+        tree.dep(at),
+        Dep::Prep
+            | Dep::Aux
+            | Dep::Prt
+            | Dep::Neg
+            | Dep::Advmod
+            | Dep::Mark
+            | Dep::Det
+            | Dep::Auxpass
+            | Dep::Npadvmod
+    ) {
         sink.add(&["word", way, dep, lemma]);
         sink.add(&["pair", cue_lemma, way, lemma]);
     } else {
@@ -204,7 +215,15 @@ pub(super) fn features(tree: &Tree<'_>, visit: Visit, quoted: &[bool], sink: &mu
         sink.add(&["clause", way, dep, mark]);
     }
     let far = at.abs_diff(cue);
-    let distance = if far <= 1 { "1" } else if far <= 3 { "3" } else if far <= 8 { "8" } else { "far" };
+    let distance = if far <= 1 {
+        "1"
+    } else if far <= 3 {
+        "3"
+    } else if far <= 8 {
+        "8"
+    } else {
+        "far"
+    };
     sink.add(&["far", way, dep, side, distance]);
     let comma = at > 0 && tree.is(at - 1, ",");
     if comma {

@@ -62,8 +62,7 @@ pub(super) fn all(tree: &Tree<'_>) -> Vec<Candidate> {
 fn add(tree: &Tree<'_>, rule: usize, frame: &Frame, found: &mut Vec<Candidate>) {
     let first = found.len();
     for core in &frame.core {
-        let mut pieces =
-            if frame.open { phrase::pieces(tree, &core.set, MOST_PIECES) } else { Vec::new() };
+        let mut pieces = if frame.open { phrase::pieces(tree, &core.set, MOST_PIECES) } else { Vec::new() };
         // A clause is no piece of what it tells of.
         pieces.retain(|piece| !core.set.holds(piece.head) && !tree.under(frame.head, piece.head));
         for sum in sums(&pieces, &core.set) {
@@ -120,7 +119,8 @@ fn sums(pieces: &[Piece], core: &Set) -> Vec<Vec<usize>> {
     };
     let mut found: Vec<Vec<usize>> = vec![Vec::new()];
     if count <= TRY_ALL {
-        let all = (1..1usize << count).map(|bits| (0..count).filter(|at| bits & (1 << at) != 0).collect::<Vec<_>>());
+        let all = (1..1usize << count)
+            .map(|bits| (0..count).filter(|at| bits & (1 << at) != 0).collect::<Vec<_>>());
         found.extend(all.filter(|sum| closed(sum)));
         return found;
     }

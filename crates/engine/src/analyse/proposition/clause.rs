@@ -36,7 +36,9 @@ pub(super) const RELATIVE: Rule = Rule {
     explains: "A relative clause tells of the noun that it hangs on.",
     example: ("The ferry, which carried 40 people, sank.", "The ferry carried 40 people"),
     find: |tree, at| {
-        let (Some(clause), Some(subject)) = (relative(tree, at), subject_of(tree, at)) else { return Vec::new() };
+        let (Some(clause), Some(subject)) = (relative(tree, at), subject_of(tree, at)) else {
+            return Vec::new();
+        };
         if !is_relative(tree, subject) {
             return Vec::new();
         }
@@ -63,7 +65,9 @@ pub(super) const ABOUT_SUBJECT: Rule = Rule {
     explains: "A relative clause on what the subject is said to be tells of the subject.",
     example: ("The Skye is a ferry that carries cars.", "The Skye carries cars"),
     find: |tree, at| {
-        let (Some(clause), Some(pronoun)) = (relative(tree, at), subject_of(tree, at)) else { return Vec::new() };
+        let (Some(clause), Some(pronoun)) = (relative(tree, at), subject_of(tree, at)) else {
+            return Vec::new();
+        };
         let Some(subject) = said_of(tree, tree.head(clause)).filter(|_| is_relative(tree, pronoun)) else {
             return Vec::new();
         };
@@ -89,7 +93,9 @@ pub(super) const PARTICIPLE_OF_SUBJECT: Rule = Rule {
     example: ("The Skye is a ferry built in 1990.", "The Skye is built in 1990"),
     find: |tree, at| {
         let noun = tree.head(at);
-        let Some(subject) = said_of(tree, noun).filter(|_| tree.dep(at) == Dep::Acl) else { return Vec::new() };
+        let Some(subject) = said_of(tree, noun).filter(|_| tree.dep(at) == Dep::Acl) else {
+            return Vec::new();
+        };
         let mut found = frame(tree, at, subject, &[]);
         if tree.tag(at) == Tag::Vbn {
             found.core.iter_mut().for_each(|choice| choice.set.insert(tree.head(noun)));
@@ -121,7 +127,8 @@ pub(super) const IS_IN: Rule = Rule {
             return Vec::new();
         }
         let (verb, Some(subject)) = (tree.head(at), said_of(tree, at)) else { return Vec::new() };
-        let pieces = tree.children(at).filter(|child| tree.dep(*child) == Dep::Prep && !tree.is(*child, "of"));
+        let pieces =
+            tree.children(at).filter(|child| tree.dep(*child) == Dep::Prep && !tree.is(*child, "of"));
         let read = |prep: usize| {
             let mut core = cross(&phrase::choices(tree, subject), &phrase::choices(tree, prep));
             core.iter_mut().for_each(|choice| choice.set.insert(verb));
@@ -203,7 +210,11 @@ fn said_of(tree: &Tree<'_>, noun: usize) -> Option<usize> {
         return None;
     }
     let subject = subject_of(tree, verb)?;
-    if is_relative(tree, subject) { relative(tree, verb).map(|clause| tree.head(clause)) } else { Some(subject) }
+    if is_relative(tree, subject) {
+        relative(tree, verb).map(|clause| tree.head(clause))
+    } else {
+        Some(subject)
+    }
 }
 
 fn relative_with_subject(tree: &Tree<'_>, at: usize, with_noun: bool) -> Vec<Frame> {
@@ -211,7 +222,9 @@ fn relative_with_subject(tree: &Tree<'_>, at: usize, with_noun: bool) -> Vec<Fra
     if is_relative(tree, subject) {
         return Vec::new();
     }
-    let asks = |child: &usize| matches!(tree.tag(*child), Tag::Wdt | Tag::Wp | Tag::Wrb) || tree.dep(*child) == Dep::Mark;
+    let asks = |child: &usize| {
+        matches!(tree.tag(*child), Tag::Wdt | Tag::Wp | Tag::Wrb) || tree.dep(*child) == Dep::Mark
+    };
     let dropped: Vec<usize> = tree.children(at).filter(asks).collect();
     let mut found = frame(tree, at, subject, &dropped);
     if with_noun {

@@ -17,6 +17,7 @@ mod select;
 
 use super::syntax::{Set, Tree};
 pub(super) use candidate::Candidate;
+pub(super) use rule::RULES;
 pub(super) use score::features;
 
 /// A proposition of one sentence.

@@ -52,7 +52,8 @@ pub(super) const BRACKETED: Rule = Rule {
         let mut noun = before;
         for _ in 0..tree.len() {
             let up = tree.head(noun);
-            let nominal = matches!(tree.dep(noun), Dep::Compound | Dep::Nummod | Dep::Punct | Dep::Amod | Dep::Nmod);
+            let nominal =
+                matches!(tree.dep(noun), Dep::Compound | Dep::Nummod | Dep::Punct | Dep::Amod | Dep::Nmod);
             if up == noun || !nominal || up > before {
                 break;
             }

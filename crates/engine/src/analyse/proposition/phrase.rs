@@ -16,7 +16,7 @@ const MOST_DEPTH: usize = 24;
 
 /// One way to read a phrase: a member chosen in each coordination.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Choice {
+pub(in super::super) struct Choice {
     /// Its tokens.
     pub set: Set,
     /// In how many coordinations one member was chosen.
@@ -49,22 +49,49 @@ enum Role {
 
 /// Words that link a clause to what went before.
 const LINKS: &[&str] = &[
-    "also", "however", "therefore", "thus", "then", "moreover", "furthermore", "instead", "meanwhile", "still",
-    "too", "yet", "so", "hence", "nevertheless", "nonetheless", "besides", "likewise", "similarly",
+    "also",
+    "however",
+    "therefore",
+    "thus",
+    "then",
+    "moreover",
+    "furthermore",
+    "instead",
+    "meanwhile",
+    "still",
+    "too",
+    "yet",
+    "so",
+    "hence",
+    "nevertheless",
+    "nonetheless",
+    "besides",
+    "likewise",
+    "similarly",
 ];
 
 /// Adverbs without which a phrase says something else.
-const NEEDED: &[&str] = &["not", "n't", "never", "no", "hardly", "barely", "scarcely", "almost", "nearly", "only"];
+const NEEDED: &[&str] =
+    &["not", "n't", "never", "no", "hardly", "barely", "scarcely", "almost", "nearly", "only"];
 
 fn role(tree: &Tree<'_>, child: usize) -> Role {
     let parent = tree.head(child);
     let verb = matches!(tree.pos(parent), Pos::Verb | Pos::Aux);
     match tree.dep(child) {
         Dep::Punct => mark_role(tree, child),
-        Dep::Cc | Dep::Preconj | Dep::Relcl | Dep::Appos | Dep::Parataxis | Dep::Intj | Dep::Meta | Dep::Dep => Role::Drop,
+        Dep::Cc
+        | Dep::Preconj
+        | Dep::Relcl
+        | Dep::Appos
+        | Dep::Parataxis
+        | Dep::Intj
+        | Dep::Meta
+        | Dep::Dep => Role::Drop,
         Dep::Conj => Role::Drop,
         Dep::Acl | Dep::Advcl => Role::Piece,
-        Dep::Npadvmod if verb || tree.pos(parent) == Pos::Noun || tree.pos(parent) == Pos::Propn => Role::Piece,
+        Dep::Npadvmod if verb || tree.pos(parent) == Pos::Noun || tree.pos(parent) == Pos::Propn => {
+            Role::Piece
+        }
         Dep::Prep => prep_role(tree, child, parent),
         Dep::Advmod if LINKS.iter().any(|link| tree.is(child, link)) => Role::Drop,
         Dep::Advmod if NEEDED.iter().any(|word| tree.is(child, word)) => Role::Keep,
@@ -133,9 +160,8 @@ fn phrase(tree: &Tree<'_>, at: usize, depth: usize) -> Vec<Choice> {
     }
     let mut whole = Choice { set: Set::default(), split: 0, joined: u8::from(!named && !between) };
     let mut found = Vec::new();
-    let shared = tree
-        .children(at)
-        .filter(|child| matches!(tree.dep(*child), Dep::Det | Dep::Poss) && *child < at);
+    let shared =
+        tree.children(at).filter(|child| matches!(tree.dep(*child), Dep::Det | Dep::Poss) && *child < at);
     let shared: Vec<usize> = shared.collect();
     for &one in &members {
         let mut own = member(tree, one, depth + 1);
@@ -145,7 +171,8 @@ fn phrase(tree: &Tree<'_>, at: usize, depth: usize) -> Vec<Choice> {
         for child in tree.children(one).filter(|child| tree.dep(*child) == Dep::Cc) {
             whole.set.insert(child);
         }
-        let determined = tree.child(one, &[Dep::Det, Dep::Poss, Dep::Nummod]).is_some() || tree.pos(one) == Pos::Propn;
+        let determined =
+            tree.child(one, &[Dep::Det, Dep::Poss, Dep::Nummod]).is_some() || tree.pos(one) == Pos::Propn;
         for choice in &mut own {
             choice.split = choice.split.saturating_add(1);
             if one != at && !determined {
@@ -195,7 +222,9 @@ fn listed_adjectives(tree: &Tree<'_>, noun: usize) -> Vec<usize> {
         tree.children(noun).filter(|child| tree.dep(*child) == Dep::Amod && *child < noun).collect();
     let comma = |at: &usize| tree.is(*at, ",");
     let set_apart = match (adjectives.first(), adjectives.last()) {
-        (Some(first), Some(last)) if first != last => (*first..*last).any(|at| comma(&at) && tree.head(at) == noun),
+        (Some(first), Some(last)) if first != last => {
+            (*first..*last).any(|at| comma(&at) && tree.head(at) == noun)
+        }
         _ => false,
     };
     if set_apart { adjectives } else { Vec::new() }

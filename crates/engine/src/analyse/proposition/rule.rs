@@ -5,7 +5,7 @@ use super::phrase::Choice;
 use super::{clause, nominal};
 
 /// A rule for one construction.
-pub(super) struct Rule {
+pub(in super::super) struct Rule {
     /// Its name, by which its weights go.
     pub name: &'static str,
     /// What it does, in a sentence.
@@ -18,7 +18,7 @@ pub(super) struct Rule {
 
 /// The core of candidates.
 #[derive(Debug, Clone)]
-pub(super) struct Frame {
+pub(in super::super) struct Frame {
     /// The predicate, or the noun that it tells of.
     pub head: usize,
     /// Of whom or what something is said, where that is not the head.
@@ -30,7 +30,7 @@ pub(super) struct Frame {
 }
 
 /// All rules.
-pub(super) const RULES: &[Rule] = &[
+pub(in super::super) const RULES: &[Rule] = &[
     clause::CLAUSE,
     clause::SHARED,
     clause::RELATIVE,

@@ -50,7 +50,13 @@ fn sort(tree: &Tree<'_>, head: usize) -> (&'static str, &'static str) {
     let thing = match noun.and_then(|noun| tree.entity(noun)) {
         Some(EntityLabel::Date | EntityLabel::Time) => "time",
         Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac) => "place",
-        Some(EntityLabel::Cardinal | EntityLabel::Money | EntityLabel::Percent | EntityLabel::Quantity | EntityLabel::Ordinal) => "number",
+        Some(
+            EntityLabel::Cardinal
+            | EntityLabel::Money
+            | EntityLabel::Percent
+            | EntityLabel::Quantity
+            | EntityLabel::Ordinal,
+        ) => "number",
         Some(_) => "name",
         None => match noun.map(|noun| tree.pos(noun)) {
             Some(Pos::Verb | Pos::Aux) => "verb",
@@ -109,7 +115,10 @@ pub(in super::super) fn features(tree: &Tree<'_>, candidate: &Candidate, sink: &
     let mut bare = true;
     for child in complement {
         let dep = tree.dep(child);
-        bare &= !matches!(dep, Dep::Dobj | Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Xcomp | Dep::Ccomp | Dep::Prep | Dep::Agent);
+        bare &= !matches!(
+            dep,
+            Dep::Dobj | Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Xcomp | Dep::Ccomp | Dep::Prep | Dep::Agent
+        );
         sink.add(&["has", dep.as_str()]);
     }
     if bare {

@@ -14,7 +14,9 @@ const SAME: f32 = 0.8;
 pub(super) fn select(tree: &Tree<'_>, candidates: Vec<Candidate>) -> Vec<Proposition> {
     let mut scored: Vec<(f32, Candidate)> =
         candidates.into_iter().map(|candidate| (score(tree, &candidate), candidate)).collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.set.cmp(&b.1.set)).then(a.1.rule.cmp(&b.1.rule)));
+    scored.sort_by(|a, b| {
+        b.0.total_cmp(&a.0).then_with(|| a.1.set.cmp(&b.1.set)).then(a.1.rule.cmp(&b.1.rule))
+    });
     let mut kept: Vec<Proposition> = Vec::new();
     for (score, candidate) in scored {
         if score < LEAST && !kept.is_empty() {
@@ -26,7 +28,12 @@ pub(super) fn select(tree: &Tree<'_>, candidates: Vec<Candidate>) -> Vec<Proposi
             common as f32 >= SAME * all as f32
         };
         if !kept.iter().any(same) {
-            kept.push(Proposition { rule: candidate.rule_name(), head: candidate.head, set: candidate.set, score });
+            kept.push(Proposition {
+                rule: candidate.rule_name(),
+                head: candidate.head,
+                set: candidate.set,
+                score,
+            });
         }
     }
     kept.sort_by(|a, b| a.head.cmp(&b.head).then_with(|| a.set.cmp(&b.set)));
