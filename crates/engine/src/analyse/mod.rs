@@ -2,7 +2,6 @@
 //! times, names, and the claims made of them.
 
 mod analysis;
-mod attribute;
 mod attribution;
 mod calendar;
 mod claim;
@@ -26,7 +25,6 @@ mod stance;
 mod syntax;
 mod time;
 mod token;
-mod tree;
 mod unit;
 
 pub use analysis::{

@@ -154,3 +154,64 @@ fn whole(trees: &[Option<Tree<'_>>], found: &Found) -> Attribution {
     content.sort();
     Attribution { source: spans(&found.source), cue: spans(&found.cue), content }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Certainty, words};
+    use crate::models::test_models;
+
+    /// Each claim as "its words [certainty] < source | cue".
+    fn brief(text: &str) -> Vec<String> {
+        let joined = |spans: &[crate::Span]| spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" … ");
+        let one = |claim: &super::Claim| {
+            let by = claim.attribution.as_ref();
+            let by = by.map(|by| format!(" < {} | {}", joined(&by.source), joined(&by.cue)));
+            format!("{} [{:?}]{}", joined(&claim.spans), claim.certainty, by.unwrap_or_default())
+        };
+        words(text, None, test_models()).claims.iter().map(one).collect()
+    }
+
+    #[test]
+    fn propositions_become_claims() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "The ferry sank on Friday, and the crew was rescued by fishermen.",
+                &["The ferry sank on Friday [Asserted]", "the crew was rescued by fishermen [Asserted]"],
+            ),
+            (
+                "The minister said that the bridge would open in June.",
+                &["the bridge would open in June [Expected] < The minister | said"],
+            ),
+            (
+                "The bridge was closed after the storm, the police said.",
+                &["The bridge was closed after the storm [Reported] < the police | said"],
+            ),
+            (
+                "The army denied that its planes had bombed the village.",
+                &["its planes had bombed the village [Denied] < The army | denied"],
+            ),
+            (
+                "According to the mayor, three houses burned down.",
+                &["three houses burned down [Reported] < the mayor | According to"],
+            ),
+            ("Yes.", &[]),
+        ];
+        for (text, want) in cases {
+            let got = brief(text);
+            for claim in *want {
+                assert!(got.iter().any(|have| have == claim), "{claim} in {got:#?}");
+            }
+            assert_eq!(got.is_empty(), want.is_empty(), "{got:#?}");
+        }
+    }
+
+    #[test]
+    fn a_speaker_is_carried_on_to_quoted_sentences() {
+        let text = "“We lost the harbour,” said Anna Lind. “Nobody came to help us.”";
+        let found = words(text, None, test_models());
+        let last = found.claims.last().expect("a claim");
+        let by = last.attribution.as_ref().expect("an attribution");
+        assert_eq!(by.source.first().map(|s| s.of(text)), Some("Anna Lind"));
+        assert_eq!(last.certainty, Certainty::Reported);
+    }
+}
