@@ -26,15 +26,15 @@ pub struct Embed {
 }
 
 impl Embed {
-    /// Starts to report, where the page has a parent.
+    /// Lays the page out for a frame, and starts to report where it has a parent.
     pub fn start() -> Option<Self> {
+        let root = super::document().document_element()?;
+        root.set_attribute("data-embed", "").ok()?;
         let window = super::window();
         let parent = window.parent().ok().flatten()?;
         if parent == window {
             return None;
         }
-        let root = super::document().document_element()?;
-        root.set_attribute("data-embed", "").ok()?;
         let origin = Rc::new(RefCell::new(referrer()));
         let sent = Rc::new(RefCell::new(0));
         let tell = {

@@ -18,7 +18,7 @@ pub fn reveal(goal: Goal) {
         Goal::Passage => {
             if let Some(passage) = super::find("[data-passage]") {
                 focus(&passage);
-                scroll_to(&passage, ScrollLogicalPosition::Center);
+                scroll_to(&passage, position(covered()));
             }
         }
         Goal::Statement => show_if_hidden("[data-testid=statement]"),
@@ -55,16 +55,29 @@ fn show_if_hidden(selector: &str) {
 
 fn show_if_hidden_element(element: &HtmlElement) {
     let place = element.get_bounding_client_rect();
-    let height = super::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    // What the sheet of a narrow screen covers counts as hidden.
-    let covered = super::find("[data-sheet]").map_or(0.0, |sheet| {
-        let sheet = sheet.get_bounding_client_rect();
-        if sheet.left() <= 0.0 && sheet.bottom() >= height - 1.0 { height - sheet.top() } else { 0.0 }
-    });
-    if place.top() < 8.0 || place.bottom() > height - covered - 8.0 {
-        let middle = covered < 1.0;
-        scroll_to(element, if middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
+    let covered = covered();
+    if place.top() < 8.0 || place.bottom() > height() - covered - 8.0 {
+        scroll_to(element, position(covered));
     }
+}
+
+fn height() -> f64 {
+    super::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// How much of the window the sheet of a narrow screen covers.
+fn covered() -> f64 {
+    let fixed = |sheet: &HtmlElement| {
+        let style = super::window().get_computed_style(sheet).ok().flatten();
+        style.and_then(|style| style.get_property_value("position").ok()).as_deref() == Some("fixed")
+    };
+    let sheet = super::find("[data-sheet]").filter(fixed);
+    sheet.map_or(0.0, |sheet| height() - sheet.get_bounding_client_rect().top())
+}
+
+/// Where to put what is shown: in the middle, or at the top of what is left.
+fn position(covered: f64) -> ScrollLogicalPosition {
+    if covered > 0.0 { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center }
 }
 
 fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {

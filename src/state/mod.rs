@@ -253,6 +253,23 @@ pub struct Place {
     pub scroll: f64,
 }
 
+impl Place {
+    /// The place as an address's query.
+    pub fn query(&self) -> String {
+        format!("?story={}&article={}", percent(&self.story), percent(&self.article))
+    }
+}
+
+/// A value as it stands in a query: letters, digits and a few signs as they
+/// are, every other byte as two hexadecimal digits.
+fn percent(value: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    value.bytes().map(byte).collect()
+}
+
 impl State {
     /// A page with nothing open yet, that reads with these models.
     pub fn new(bundled: Vec<String>, models: Vec<String>, kept: Vec<Kept>, start: Start) -> Self {

@@ -386,10 +386,13 @@ impl State {
 
     fn follow(&mut self, passage: Passage) -> Vec<Effect> {
         let id = passage.article.clone();
+        // From one passage to the next, the way back stays the one to the statement.
+        let onward = self.open_passage().is_some();
         self.open_article(&id);
         self.passage = Some(passage);
+        let place = self.place();
         vec![
-            Effect::Push(self.place()),
+            if onward { Effect::Replace(place) } else { Effect::Push(place) },
             Effect::Send(ToWorker::Prefer { article: id }),
             Effect::Reveal(Goal::Passage),
         ]

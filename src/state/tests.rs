@@ -154,6 +154,23 @@ fn evidence_is_followed_and_the_way_back_asks_nothing_anew() {
 }
 
 #[test]
+fn from_passage_to_passage_the_way_back_stays() {
+    let mut state = ready();
+    let effects = state.reduce(Action::AskSentence(0, 0.0));
+    answered(&mut state, &effects, "b");
+    let passage = |start| Passage { article: "b".into(), span: Span::new(start, 35), ..Passage::default() };
+    state.reduce(Action::Follow(passage(0)));
+    let effects = state.reduce(Action::Follow(passage(19)));
+    assert!(matches!(effects.first(), Some(Effect::Replace(_))));
+}
+
+#[test]
+fn an_address_holds_any_name() {
+    let place = Place { story: "a b".into(), article: "z\u{e9}&x".into(), ..Place::default() };
+    assert_eq!(place.query(), "?story=a%20b&article=z%C3%A9%26x");
+}
+
+#[test]
 fn closing_gives_the_focus_back_and_forgets_the_answer() {
     let mut state = ready();
     assert_eq!(state.reduce(Action::CloseAnswer), []);

@@ -1,6 +1,7 @@
 //! The panel that answers: the statement, a line that sums up, and one verdict
 //! for each other outlet. On narrow screens it is a sheet.
 
+use crossread_engine::Verdict;
 use web_sys::{HtmlElement, PointerEvent};
 use yew::prelude::*;
 
@@ -59,7 +60,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
         })
     };
     html! {
-        <section class="answer" data-testid="panel" data-sheet="" data-tall={tall.then_some("")} ref={panel}
+        <section class="answer" data-testid="panel" data-sheet="" data-tall={tall.then_some("")} data-following={props.passage.is_some().then_some("")} ref={panel}
             aria-label="What the other outlets say" data-verdicts={answer.report.clone()}>
             <div class="handle" aria-hidden="true" onpointerdown={down} onpointermove={moved} onpointerup={up.clone()} onpointercancel={up} />
             <div class="scroll">
@@ -93,23 +94,31 @@ fn head(props: &AnswerProps, close: Callback<MouseEvent>) -> Html {
     html! {
         <header>
             <div class="bar">
-                <h2>{ from }</h2>
+                if props.passage.is_some() {
+                    { back(props) }
+                } else {
+                    <h2>{ from }</h2>
+                }
                 <button type="button" class="close" data-testid="close-panel" aria-label="Close the answer" onclick={close}>
                     <svg viewBox="0 0 16 16" aria-hidden="true"><path class="line" d="m3 3 10 10M13 3 3 13" /></svg>
                 </button>
             </div>
-            <blockquote class="asked"><mark>{ words }</mark></blockquote>
-            <p class="sum">{ summary(&Tally::of(&answer.verdicts)) }</p>
+            <blockquote class="asked">{ words }</blockquote>
+            <p class="sum">{ sum(&answer.verdicts) }</p>
             { independence(&props.story, &answer.accounts).map(|note| html! { <p class="independence">{ note }</p> }) }
-            { back(props) }
         </header>
     }
 }
 
-fn back(props: &AnswerProps) -> Html {
-    if props.passage.is_none() {
-        return Html::default();
+fn sum(verdicts: &[Verdict]) -> String {
+    if verdicts.is_empty() {
+        "There is no other article to compare with.".to_owned()
+    } else {
+        summary(&Tally::of(verdicts))
     }
+}
+
+fn back(props: &AnswerProps) -> Html {
     let label = match &props.answered.question.statement.article {
         Some(article) => format!("Back to {}", props.story.outlet(article)),
         None => "Back".to_owned(),

@@ -91,7 +91,7 @@ pub fn Article(props: &ArticleProps) -> Html {
         })
     };
     html! {
-        <article id="article" class="article" role="tabpanel" aria-label={format!("{}: {}", props.outlet, about.title)}
+        <section id="article" class="article" role="tabpanel" aria-label={format!("{}: {}", props.outlet, about.title)}
             data-testid="article" data-article={about.id.clone()} lang="en" {onkeydown}>
             <header>
                 <p class="from">
@@ -106,7 +106,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             </header>
             <div class="body">{ body(props, &blocks, headline) }</div>
             { left_out(props) }
-        </article>
+        </section>
     }
 }
 

@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::sign::sign;
 
-/// The signs with their meanings; `wide` also tells how to ask.
+/// The signs with their meanings.
 pub fn legend() -> Html {
     let rows = [
-        (Relation::Corroborates, "Corroborated", "with how many outlets say it too"),
+        (Relation::Corroborates, "Corroborated", "others say it too, as many as the figure says"),
         (Relation::Partly, "In part", "another gives some of it"),
         (Relation::Differs, "Differs", "at least one tells it in another way"),
         (Relation::Silent, "Only here", "no other outlet speaks of it"),

@@ -34,8 +34,12 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             <p class="wordmark">{ "Cross" }<mark>{ "read" }</mark></p>
             <nav aria-label="Stories and help">
                 <button type="button" class="plain" popovertarget="stories">{ "Stories" }</button>
-                <button type="button" class="plain" data-testid="open" onclick={act(Action::ShowImport(true))}>{ "Open your own" }</button>
-                <button type="button" class="plain" data-testid="help" onclick={act(Action::ShowHelp(true))}>{ "How to read" }</button>
+                <button type="button" class="plain" data-testid="open" onclick={act(Action::ShowImport(true))}>
+                    { "Open" }<span class="wide">{ " your own" }</span>
+                </button>
+                <button type="button" class="plain" data-testid="help" onclick={act(Action::ShowHelp(true))}>
+                    <span class="wide">{ "How to read" }</span><span class="narrow">{ "Help" }</span>
+                </button>
                 <button type="button" class="plain theme" onclick={act(Action::SetTheme(next))}
                     aria-label={format!("Light or dark: {told}")} title={format!("Light or dark: {told}")}>
                     <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -68,7 +72,7 @@ fn stories(props: &MastheadProps) -> Html {
         }
     };
     html! {
-        <div id="stories" class="menu" popover="auto" aria-label="Stories">
+        <div id="stories" class="menu" popover="auto" role="group" aria-label="Stories">
             <ul>
                 { for props.bundled.iter().map(|name| html! { <li key={name.clone()}>{ entry(name, title(name)) }</li> }) }
                 { for props.kept.iter().map(|kept| {

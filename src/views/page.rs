@@ -36,6 +36,7 @@ impl<'a> Page<'a> {
                     { page.notices() }
                     { state.story.as_ref().map(|story| page.story(story)) }
                     { page.stage() }
+                    { page.credit() }
                 </main>
                 <p class="hidden" role="status">{ page.told() }</p>
                 { page.dialogues(offer) }
@@ -113,12 +114,24 @@ impl<'a> Page<'a> {
     fn stage(&self) -> Html {
         match &self.state.stage {
             Stage::Ready => Html::default(),
-            Stage::Loading => progress("Opening the story…", 0, 1),
-            Stage::Preparing(_) => progress("Loading what it reads with…", 0, 1),
+            Stage::Loading => progress("Opening the story…", None),
+            Stage::Preparing(_) => progress("Loading what it reads with…", None),
             Stage::Analysing { done, total } => {
-                progress(&format!("Reading the articles: {done} of {total}"), *done, *total)
+                progress(&format!("Reading the articles: {done} of {total}"), Some((*done, *total)))
             }
             Stage::Failed(why) => html! { <p class="failed" role="alert" data-testid="error">{ why }</p> },
+        }
+    }
+
+    /// In another page: the way to the reader itself.
+    fn credit(&self) -> Html {
+        if !self.state.embed {
+            return Html::default();
+        }
+        html! {
+            <p class="credit">
+                <a href={self.state.place().query()} target="_blank" rel="noopener">{ "Open in Crossread" }</a>
+            </p>
         }
     }
 
@@ -167,10 +180,10 @@ impl<'a> Page<'a> {
     }
 }
 
-fn progress(told: &str, done: usize, total: usize) -> Html {
+fn progress(told: &str, part: Option<(usize, usize)>) -> Html {
     html! {
         <p class="progress" data-testid="progress" role="status">
-            <progress value={done.to_string()} max={total.to_string()} aria-hidden="true" />
+            <progress value={part.map(|(done, _)| done.to_string())} max={part.map(|(_, total)| total.to_string())} aria-hidden="true" />
             <span>{ told }</span>
         </p>
     }

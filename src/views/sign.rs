@@ -25,8 +25,8 @@ pub fn relation_name(relation: Relation) -> &'static str {
     }
 }
 
-/// A relation's sign: a disc with "equals", a disc half full, a lozenge with
-/// "does not equal", an empty ring, a ring with a question mark.
+/// A relation's sign: a disc with "equals", a disc half full, a lozenge cut in
+/// two, an empty ring, a ring with a question mark.
 pub fn sign(relation: Relation) -> Html {
     let shape = match relation {
         Relation::Corroborates => html! {
@@ -44,7 +44,7 @@ pub fn sign(relation: Relation) -> Html {
         Relation::Differs => html! {
             <>
                 <path d="M8 .3 15.7 8 8 15.7.3 8z" fill="currentColor" />
-                <path class="cut" d="M5 6.5h6M5 9.5h6M9.7 4.6 6.3 11.4" />
+                <path class="cut" d="M10.6 1.6 5.4 14.4" />
             </>
         },
         Relation::Silent => html! { <circle cx="8" cy="8" r="5.4" class="line thin" /> },

@@ -30,7 +30,7 @@ pub fn page(index: &str, build: &Build, version: &str, files: &Files) -> Result<
                 let style = String::from_utf8(file(href)?.clone())?;
                 format!("<style>{}</style>", style.replace("</", "<\\/"))
             }
-            "icon" | "apple-touch-icon" => {
+            "icon" | "apple-touch-icon" if !href.starts_with("data:") => {
                 let media_type = if href.ends_with(".svg") { "image/svg+xml" } else { "image/png" };
                 let rel = tag.attribute("rel").unwrap_or_default();
                 let data = BASE64.encode(file(href)?);

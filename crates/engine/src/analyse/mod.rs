@@ -2,29 +2,24 @@
 //! times, names, and the claims made of them.
 
 mod analysis;
-mod attribution;
+mod attribute;
 mod calendar;
 mod claim;
 mod cue;
 mod doc;
 mod gazetteer;
-pub mod learn;
 mod lemma;
 mod lemma_lists;
 mod lexicon;
-mod linear;
 mod name;
 mod number;
 mod number_words;
-mod propose;
-mod proposition;
 mod quote;
 mod segment;
 mod sentence;
-mod stance;
-mod syntax;
 mod time;
 mod token;
+mod tree;
 mod unit;
 
 pub use analysis::{
@@ -69,11 +64,7 @@ fn analyse(
     let names = name::names(&doc, &taken);
     let cues = cue::cues(&doc, &names);
     let quotations = quote::quotations(&doc);
-    let claims = if doc.nodes.is_empty() {
-        segment::claims(&doc, &quotations, &cues)
-    } else {
-        propose::claims(&doc, &quotations)
-    };
+    let claims = segment::claims(&doc, &quotations, &cues);
     Analysis {
         tokens: doc.tokens,
         nodes: doc.nodes,
