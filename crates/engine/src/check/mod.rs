@@ -143,16 +143,17 @@ const TIED: f32 = 0.35;
 
 /// The findings that speak for the relation, as data, the surest first.
 fn reasons(pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Reason> {
-    let base = pair.here.scope.start;
-    let words = |text: &str, span: Span, base: usize| Words {
-        text: span.of(text).to_owned(),
-        span: Span::new(span.start.saturating_sub(base), span.end.saturating_sub(base)),
+    let scope = pair.here.scope;
+    let here = |span: Span| {
+        let span = within(scope, span);
+        let text = Span::new(scope.start + span.start, scope.start + span.end).of(pair.here.text).to_owned();
+        Words { text, span }
     };
     let reason = |finding: &Finding| Reason {
         kind: finding.kind,
         agrees: finding.agrees,
-        here: words(pair.here.text, finding.here, base),
-        there: words(pair.there.text, finding.there, 0),
+        here: here(finding.here),
+        there: Words { text: finding.there.of(pair.there.text).to_owned(), span: finding.there },
     };
     let mut tied: Vec<&Finding> = findings.iter().filter(|finding| finding.strength >= TIED).collect();
     tied.sort_by(|a, b| b.strength.total_cmp(&a.strength));
@@ -170,23 +171,28 @@ fn reasons(pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Rea
         reasons.extend(missing.iter().take(3).map(|&at| Reason {
             kind: ReasonKind::Content,
             agrees: false,
-            here: words(pair.here.text, pair.here.terms[at].span, base),
+            here: here(pair.here.terms[at].span),
             there: Words::default(),
         }));
     }
     reasons
 }
 
+/// The part of `span` that lies in `scope`, counted from its start. A highlight
+/// may begin or end within a word.
+fn within(scope: Span, span: Span) -> Span {
+    let clip = |at: usize| at.clamp(scope.start, scope.end.max(scope.start)) - scope.start;
+    Span::new(clip(span.start), clip(span.end))
+}
+
 /// The passage with the words that answer to the statement's.
 fn evidence(pair: &Pair<'_>) -> Evidence {
-    let base = pair.here.scope.start;
     let mut matches: Vec<Aligned> = pair
         .aligned
         .iter()
         .enumerate()
         .filter_map(|(at, answer)| {
-            let here = pair.here.terms[at].span;
-            let here = Span::new(here.start.saturating_sub(base), here.end.saturating_sub(base));
+            let here = within(pair.here.scope, pair.here.terms[at].span);
             answer.map(|(t, _)| Aligned { here, there: pair.there.terms[t].span })
         })
         .collect();
