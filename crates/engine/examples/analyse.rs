@@ -4,6 +4,9 @@
 //! ```text
 //! cargo run -p crossread-engine --example analyse -- article.txt [2025-12-02]
 //! ```
+//!
+//! With `PARSE` set the parse is printed too; with `PLAIN` set the language
+//! pipeline is left out.
 
 use std::time::Instant;
 
@@ -52,6 +55,13 @@ fn show(article: &Article, analysis: &Analysis) {
     for (index, sentence) in analysis.sentences.iter().enumerate() {
         let inside = |span: Span| sentence.span.contains(span);
         println!("\n[{index} {:?}] {}", sentence.block, sentence.span.of(text));
+        if std::env::var_os("PARSE").is_some() {
+            let nodes = analysis.nodes.get(sentence.tokens.clone()).unwrap_or_default();
+            for (at, node) in sentence.tokens.clone().zip(nodes) {
+                let word = |at: usize| analysis.tokens.get(at).map_or("", |token| token.span.of(text));
+                println!("   parse    {:<16} {:<6} {:<10} {}", word(at), node.pos, node.dep, word(node.head));
+            }
+        }
         for q in analysis.quotations.iter().filter(|q| q.span.overlaps(sentence.span)) {
             println!("   quote    {}", q.span.of(text));
         }

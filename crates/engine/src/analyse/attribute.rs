@@ -15,6 +15,11 @@ use super::{CueKind, Quotation};
 use crate::Span;
 use verbs::{Verb, noun, verb};
 
+/// Whether a verb (by lemma) is one of saying or thinking.
+pub(super) fn is_reporting(lemma: &str) -> bool {
+    verb(lemma).is_some()
+}
+
 /// An attribution within one sentence, as sets of tokens in order.
 #[derive(Debug, Clone)]
 pub(super) struct Attributed {

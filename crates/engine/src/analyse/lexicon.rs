@@ -226,8 +226,8 @@ pub(super) const FUNCTION: &[&str] = &[
 
 /// Abbreviations that stand before a name, so that their stop ends nothing.
 const TITLE_ABBREVIATIONS: &[&str] = &[
-    "adm", "amb", "atty", "brig", "capt", "cmdr", "col", "cpl", "det", "dr", "fr", "gen", "gov", "hon",
-    "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "pres", "prof", "pvt", "rep",
+    "adm", "amb", "atty", "brig", "capt", "cmdr", "col", "const", "cpl", "det", "dr", "fr", "gen", "gov",
+    "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "pres", "prof", "pvt", "rep",
     "reps", "rev", "rt", "sen", "sens", "sgt", "spc", "sr", "st", "supt",
 ];
 

@@ -142,6 +142,8 @@ impl Reader<'_, '_> {
                     || (self.back(from, 1) == "-" && self.back(from, 2) == "magnitude")
                 {
                     found.unit = Unit::Magnitude;
+                    found.of.clear();
+                    found.also.clear();
                     from = from.saturating_sub(1);
                 } else if matches!(self.back(from, 1), "aged" | "age") {
                     found.unit = Unit::Age;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crossread_nlp::{Dep, Pos, Tag};
 
 use super::doc::Doc;
-use super::{Node, TokenKind};
+use super::{Node, TokenKind, attribute};
 use crate::Span;
 
 /// The parse of one sentence.
@@ -42,23 +42,40 @@ impl<'d, 't> Tree<'d, 't> {
     }
 
     /// Puts right what parsers attach badly in reports: in "the army fired 40
-    /// shells, it said, marking a rise" the participle goes with "fired".
+    /// shells, it said, marking a rise" the participle goes with "fired", and
+    /// in "it said troops came, saw it and won" so do the later verbs.
     fn mend(&mut self) -> bool {
         let mut moves = Vec::new();
         for at in self.tokens.clone() {
             let node = self.node(at);
+            let later =
+                matches!(node.dep, Dep::Conj | Dep::Ccomp) && node.pos == Pos::Verb && !self.has_subject(at);
+            if later
+                && attribute::is_reporting(self.doc.lemma(node.head))
+                && let Some(content) = self.child(node.head, &[Dep::Ccomp])
+                && content < at
+                && (node.dep == Dep::Ccomp || node.head < content)
+            {
+                moves.push((at, content, Dep::Conj));
+                // What joined it to the one verb joins it to the other.
+                let between =
+                    self.children(node.head).iter().copied().filter(|&c| (content..at).contains(&c));
+                let joins = between.filter(|&c| matches!(self.node(c).dep, Dep::Cc | Dep::Punct));
+                moves.extend(joins.map(|c| (c, content, self.node(c).dep)));
+            }
             let participle = node.dep == Dep::Advcl && node.tag == Tag::Vbg && node.head < at;
             if participle
                 && self.child(at, &[Dep::Mark, Dep::Nsubj]).is_none()
                 && let Some(content) =
                     self.child(node.head, &[Dep::Ccomp]).filter(|&content| content < node.head)
             {
-                moves.push((at, content));
+                moves.push((at, content, node.dep));
             }
         }
-        for &(at, head) in &moves {
+        for &(at, head, dep) in &moves {
             if let Some(node) = at.checked_sub(self.tokens.start).and_then(|at| self.nodes.get_mut(at)) {
                 node.head = head;
+                node.dep = dep;
             }
         }
         !moves.is_empty()

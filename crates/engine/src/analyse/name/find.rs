@@ -135,6 +135,10 @@ impl Finder<'_, '_> {
             return false;
         }
         let named = self.capital.contains(lower);
+        let shouted = word.chars().count() > 3 && !word.chars().any(char::is_lowercase);
+        if style == Style::Normal && shouted && (self.small.contains(lower) || is_common(lower)) {
+            return false; // a word shouted for effect
+        }
         let acronym =
             word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !word.chars().any(char::is_lowercase);
         let in_gazetteer = || self.known_at(at, end).is_some();

@@ -59,7 +59,8 @@ pub(in crate::analyse) fn transliterate(word: &str) -> String {
     if is_muhammad(word) {
         return "muhammad".to_owned();
     }
-    let mut folded = word.replace("aleks", "alex").replace("kh", "h").replace("ae", "ai").replace("dj", "j");
+    let mut folded =
+        word.replace("aleks", "alex").replace("kh", "h").replace("qae", "kai").replace("dj", "j");
     if let Some(stem) = folded.strip_suffix("andr") {
         folded = format!("{stem}ander");
     }

@@ -76,6 +76,16 @@ fn vote(doc: &Doc<'_>, mention: &Mention, votes: &mut Votes) {
     if acronym {
         votes.organisation += 2;
     }
+    // Ships are neither persons nor places.
+    if words.len() > 1
+        && matches!(word, "INS" | "HMS" | "USS" | "MV" | "MS" | "SS" | "RMS" | "HMAS" | "USNS" | "MT")
+    {
+        *votes = Votes {
+            person: votes.person - 20,
+            place: votes.place - 20,
+            organisation: votes.organisation - 20,
+        };
+    }
     let (next, after) = (doc.lower(tokens.end), doc.lower(tokens.end + 1));
     if next == ","
         && (after == "who"

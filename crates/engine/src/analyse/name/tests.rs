@@ -50,7 +50,7 @@ fn finds_names_by_table() {
         ),
         (
             "The Indian Navy sent the INS Mysore. The Mysore sank it.",
-            &["Indian Navy|O|indian navy", "INS Mysore|O|ins mysore", "Mysore|O|ins mysore"],
+            &["Indian Navy|O|indian navy", "INS Mysore|?|ins mysore", "Mysore|?|ins mysore"],
         ),
         (
             "White House Press Secretary Karoline Leavitt spoke.",

@@ -450,8 +450,9 @@ const PLACES: &[&str] = &[
 ];
 
 /// Words that places' names begin with.
-const PLACE_HEADS: &[&str] =
-    &["cape", "fort", "gulf", "isle", "lake", "mount", "mt.", "port", "san", "santa", "strait"];
+const PLACE_HEADS: &[&str] = &[
+    "cape", "fort", "gulf", "isle", "lake", "mount", "mt.", "place", "port", "rue", "san", "santa", "strait",
+];
 
 /// Words after which "of" or "for" goes on within a name.
 const OF_HEADS: &[&str] = &[

@@ -4,6 +4,8 @@
 //! ("three bank employees" → "employee"), and further plural nouns joined to
 //! it by "and" or a comma are its companions ("5,660 missiles and drones").
 
+use crossread_nlp::{Dep, Pos};
+
 use super::Reader;
 use crate::analyse::TokenKind;
 use crate::analyse::lemma::lemma;
@@ -93,6 +95,9 @@ pub(super) fn counted(reader: &Reader<'_, '_>, at: usize, to: usize, low: i64) -
         let noun = reader.lemma(to + 1);
         return if noun.is_empty() { Vec::new() } else { vec![noun.to_owned()] };
     }
+    if let Some(parsed) = parsed(reader, at, to) {
+        return parsed;
+    }
     let mut heads = Vec::new();
     let mut last_content = None;
     let mut here = to;
@@ -120,9 +125,48 @@ pub(super) fn counted(reader: &Reader<'_, '_>, at: usize, to: usize, low: i64) -
     toll(reader, at).map(|_| vec!["death".to_owned()]).unwrap_or_default()
 }
 
+/// What the number counts by the parse: the noun that it modifies, or that
+/// follows it after "of", with what is coordinated with that noun. None where
+/// the parse ties it to no noun, so that the words around must tell.
+fn parsed(reader: &Reader<'_, '_>, at: usize, to: usize) -> Option<Vec<String>> {
+    let nodes = &reader.doc.nodes;
+    let own = |i: usize| (at..to).contains(&i);
+    let is_noun = |i: usize| nodes.get(i).is_some_and(|node| matches!(node.pos, Pos::Noun | Pos::Propn));
+    let last = (at..to).rev().find(|&i| nodes.get(i).is_some_and(|node| !own(node.head)))?;
+    let node = nodes.get(last)?;
+    let near = to..(to + REACH + 3).min(reader.sentence_end);
+    let head = if node.dep == Dep::Nummod && is_noun(node.head) && near.contains(&node.head) {
+        node.head
+    } else {
+        let of =
+            (to..to + 1).find(|&i| reader.lower(i) == "of" && nodes.get(i).is_some_and(|n| own(n.head)))?;
+        near.clone()
+            .find(|&i| nodes.get(i).is_some_and(|n| n.head == of && n.dep == Dep::Pobj) && is_noun(i))?
+    };
+    let mut heads = vec![singular(reader, head)];
+    let mut joined = head;
+    for i in head + 1..(head + 12).min(reader.sentence_end) {
+        let conj = nodes.get(i).is_some_and(|n| n.dep == Dep::Conj && n.head == joined) && is_noun(i);
+        let counted = nodes
+            .iter()
+            .enumerate()
+            .skip(joined + 1)
+            .take(i - joined)
+            .any(|(_, n)| n.head == i && matches!(n.dep, Dep::Nummod | Dep::Det | Dep::Poss));
+        if conj && !counted {
+            heads.push(singular(reader, i));
+            joined = i;
+        }
+    }
+    Some(heads)
+}
+
 /// The noun's lemma; a name's too, which keeps its form as a token.
 fn singular(reader: &Reader<'_, '_>, at: usize) -> String {
-    lemma(reader.lower(at))
+    match reader.lower(at).strip_suffix('s') {
+        Some(stem) if stem.ends_with('i') && reader.doc.capital(at) => stem.to_owned(), // "Somalis"
+        _ => lemma(reader.lower(at)),
+    }
 }
 
 /// Further plural nouns joined to the head.
@@ -166,8 +210,9 @@ fn toll(reader: &Reader<'_, '_>, at: usize) -> Option<usize> {
 pub(super) fn ordinal_head(reader: &Reader<'_, '_>, to: usize) -> Option<String> {
     let mut head = None;
     let mut here = to;
+    // "first-degree murder" ranks nothing.
     if reader.lower(here) == "-" {
-        here += 1;
+        return None;
     }
     while here < to + 4 && here < reader.end {
         let word = reader.lower(here);

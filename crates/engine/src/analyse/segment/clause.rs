@@ -182,7 +182,14 @@ fn add_subject(tree: &Tree<'_, '_>, head: usize, tokens: &mut Vec<usize>, heads:
         }
         Dep::Conj if !tree.has_subject(head) => {
             if let Some(subject) = tree.subject(head) {
-                tokens.extend(tree.subtree(subject, &|child| heads.contains(&child)));
+                let clause = tree.node(subject).head;
+                if matches!(tree.doc.lower(subject), "who" | "which" | "that")
+                    && tree.node(clause).dep == Dep::Relcl
+                {
+                    tokens.extend(tree.noun_phrase(tree.node(clause).head));
+                } else {
+                    tokens.extend(tree.subtree(subject, &|child| heads.contains(&child)));
+                }
             }
         }
         _ => {}

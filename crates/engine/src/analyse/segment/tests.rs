@@ -36,6 +36,22 @@ fn clauses_become_claims() {
             "According to the mayor, three houses burned down.",
             &["three houses burned down [Reported] < the mayor | According to"],
         ),
+        (
+            "The navy said sailors boarded the boat, seized seven weapons and arrested 12 men.",
+            &[
+                "sailors boarded the boat [Reported] < The navy | said",
+                "sailors … seized seven weapons [Reported] < The navy | said",
+                "sailors … arrested 12 men [Reported] < The navy | said",
+            ],
+        ),
+        (
+            "The mayor, who lives in the harbour and owns a fishing boat, left the town.",
+            &[
+                "The mayor … lives in the harbour [Asserted]",
+                "The mayor … owns a fishing boat [Asserted]",
+                "The mayor … left the town [Asserted]",
+            ],
+        ),
         ("Yes.", &[]),
     ];
     let wrong: Vec<_> = cases
