@@ -93,7 +93,9 @@ def compare(doc, ours, tally, entities):
                 mine[name] == other[name],
                 lambda: f"{token.text!r} {mine[name]} for {other[name]} in {context()}",
             )
-        tally.add("head", ours["head"][i] == match[token.head.i], context)
+        head = ours["head"][i] == match[token.head.i]
+        tally.add("head", head, context)
+        tally.add("head and dep", head and mine["dep"] == other["dep"])
         tally.add("sentence start", ours["sent"][i] == bool(token.is_sent_start), context)
     if "ents" in ours:
         a = {(theirs[e.start][0], theirs[e.end - 1][1], e.label_) for e in doc.ents}
@@ -115,10 +117,12 @@ def main():
     flags = ["--tokens"] if args.tokens else []
     nlp = convert.load()
     pipeline = nlp.tokenizer if args.tokens else nlp
-    print(f"{'texts':28} {'tokens':>8} {'token':>8} {'tag':>8} {'head':>8} {'dep':>8} {'both':>8} {'ent F1':>8}")
-    names = ("token", "space", "tag", "pos", "morph", "lemma", "head", "dep", "sentence start")
+    names = ["token", "space"]
+    if not args.tokens:
+        names += ["tag", "pos", "morph", "lemma", "head", "dep", "head and dep", "sentence start"]
+    print(f"{'':32}{'tokens':>8}" + "".join(f"{name:>{max(9, len(name) + 2)}}" for name in names) + "   entity F1")
     shown = dict.fromkeys(names, args.show)
-    total, everything = Tally(shown), []
+    everything = []
     for path in args.paths:
         texts = list(texts_of(path))
         everything += texts
@@ -126,10 +130,8 @@ def main():
         for text, ours in zip(texts, run(args.parse, args.model, texts, *flags), strict=True):
             compare(pipeline(text), ours, tally, entities)
         f1 = 2 * entities[0] / max(1, entities[1] + entities[2])
-        shares = "".join(f" {tally.share(n):8.4%}" for n in ("token", "tag", "head", "dep"))
-        print(f"{path.parent.name + '/' + path.name:28} {tally.counts['token'][1]:8}{shares} {f1:8.4f}")
-        rest = [n for n in names if n in tally.counts]
-        print("    " + ", ".join(f"{n} {tally.share(n):.4%}" for n in rest))
+        shares = "".join(f"{tally.share(name):{max(9, len(name) + 2)}.3%}" for name in names)
+        print(f"{path.parent.name + '/' + path.name:32}{tally.counts['token'][1]:8}{shares}   {f1:9.4f}")
     if args.speed:
         speed(args, pipeline, everything, flags)
 

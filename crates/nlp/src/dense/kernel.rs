@@ -11,10 +11,6 @@
 /// How many outputs a panel holds.
 pub(super) const PANEL: usize = 16;
 
-/// How many rows are taken at a time, so that a weight that was loaded is used
-/// more than once.
-const ROWS: usize = 4;
-
 /// Multiplies rows by panels: `out[row][panel * 16 + o]` becomes the sum of
 /// `x[row][i] * w[panel][o][i]`.
 ///
@@ -69,12 +65,14 @@ fn scalar(x: &[i16], pairs: usize, panels: &[i16], out: &mut [i32]) {
     }
 }
 
-/// Runs `block::<R>` over all panels and all rows, R rows at a time.
+/// Runs `block` over all panels and all rows, `$rows` at a time, so that a weight
+/// that was loaded is used more than once: as many as the registers hold sums for.
 ///
 /// Written once for all instruction sets; it must be inlined into a function
 /// with the right target features, which a macro does plainly.
 macro_rules! blocks {
-    ($x:ident, $pairs:ident, $panels:ident, $out:ident, $block:ident) => {{
+    ($x:ident, $pairs:ident, $panels:ident, $out:ident, $block:ident, $rows:literal) => {{
+        const ROWS: usize = $rows;
         let width = $pairs * 2;
         let rows = $x.len() / width;
         let outputs = $panels.len() / (width * PANEL) * PANEL;
@@ -101,14 +99,14 @@ macro_rules! blocks {
 #[cfg(target_arch = "x86_64")]
 #[allow(unsafe_code)]
 mod x86 {
-    use super::{PANEL, ROWS};
+    use super::PANEL;
     use std::arch::x86_64::{
         __m256i, _mm256_add_epi32, _mm256_dpwssd_epi32, _mm256_loadu_si256, _mm256_madd_epi16,
         _mm256_set1_epi32, _mm256_setzero_si256, _mm256_storeu_si256,
     };
 
     macro_rules! version {
-        ($name:ident, $features:literal, $add:expr) => {
+        ($name:ident, $features:literal, $rows:literal, $add:expr) => {
             #[target_feature(enable = $features)]
             pub(super) fn $name(x: &[i16], pairs: usize, panels: &[i16], out: &mut [i32]) {
                 #[target_feature(enable = $features)]
@@ -141,23 +139,23 @@ mod x86 {
                     }
                     out
                 }
-                blocks!(x, pairs, panels, out, block)
+                blocks!(x, pairs, panels, out, block, $rows)
             }
         };
     }
 
-    version!(multiply_avx2, "avx2", |sum, w, x| _mm256_add_epi32(sum, _mm256_madd_epi16(w, x)));
-    version!(multiply_vnni, "avx512vnni,avx512vl", |sum, w, x| _mm256_dpwssd_epi32(sum, w, x));
+    version!(multiply_avx2, "avx2", 6, |sum, w, x| _mm256_add_epi32(sum, _mm256_madd_epi16(w, x)));
+    version!(multiply_vnni, "avx512vnni,avx512vl", 8, |sum, w, x| _mm256_dpwssd_epi32(sum, w, x));
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[allow(unsafe_code)]
 mod wasm {
-    use super::{PANEL, ROWS};
+    use super::PANEL;
     use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_store};
 
     pub(super) fn multiply(x: &[i16], pairs: usize, panels: &[i16], out: &mut [i32]) {
-        blocks!(x, pairs, panels, out, block)
+        blocks!(x, pairs, panels, out, block, 2)
     }
 
     #[inline]
@@ -169,11 +167,14 @@ mod wasm {
             // the R rows holds two, as asserted above; loads need no alignment.
             unsafe {
                 let at = panel.as_ptr().add(pair * 2 * PANEL).cast::<v128>();
+                let input = |row: usize| {
+                    let at = x.as_ptr().add((row * pairs + pair) * 2).cast::<i32>();
+                    i32x4_splat(at.read_unaligned())
+                };
+                let inputs: [v128; R] = std::array::from_fn(input);
                 for quarter in 0..4 {
                     let weights = v128_load(at.add(quarter));
-                    for (row, sums) in sums.iter_mut().enumerate() {
-                        let at = x.as_ptr().add((row * pairs + pair) * 2).cast::<i32>();
-                        let input = i32x4_splat(at.read_unaligned());
+                    for (sums, input) in sums.iter_mut().zip(inputs) {
                         sums[quarter] = i32x4_add(sums[quarter], i32x4_dot_i16x8(weights, input));
                     }
                 }
@@ -206,7 +207,8 @@ mod tests {
 
     #[test]
     fn every_version_gives_the_sums_of_the_scalar_one() {
-        for (rows, pairs, panels) in [(1, 32, 7), (4, 144, 18), (7, 48, 4), (13, 1, 1), (0, 8, 2)] {
+        for (rows, pairs, panels) in [(1, 32, 7), (4, 144, 18), (7, 48, 4), (13, 1, 1), (16, 6, 2), (0, 8, 2)]
+        {
             let x = numbers(rows * pairs * 2, 1, 29_000);
             let w = numbers(panels * pairs * 2 * PANEL, 2, 127);
             let mut fast = vec![1; rows * panels * PANEL];
