@@ -76,7 +76,8 @@ impl Exceptions {
     }
 
     /// Finds out which exceptions the rules would cut, and how. `cut` splits a
-    /// text by the rules alone.
+    /// text by the rules alone. The order in which they are found does not matter:
+    /// no two are cut into the same tokens.
     pub(super) fn prepare(&mut self, rules: &Rules, cut: impl Fn(&str) -> Vec<Box<str>>) {
         for text in self.parts.keys() {
             let cuttable = rules.prefix(text) > 0
