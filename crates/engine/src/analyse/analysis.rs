@@ -8,7 +8,7 @@ use std::ops::Range;
 use crossread_nlp::{Dep, EntityLabel, Pos, Tag};
 use serde::{Deserialize, Serialize};
 
-use super::claim::Claim;
+use super::claim::{Attribution, Claim};
 use crate::Span;
 use crate::story::BlockKind;
 
@@ -33,6 +33,9 @@ pub struct Analysis {
     pub cues: Vec<Cue>,
     /// The claims that the text puts forward.
     pub claims: Vec<Claim>,
+    /// Every attribution found, nested ones too, in order of sentence; those
+    /// of claims are among them.
+    pub attributions: Vec<Attribution>,
 }
 
 /// A word, number or sign.

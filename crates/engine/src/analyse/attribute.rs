@@ -7,6 +7,8 @@
 
 mod verbs;
 
+use std::collections::BTreeSet;
+
 use crossread_nlp::{Dep, EntityLabel, Pos};
 
 use super::doc::Doc;
@@ -71,7 +73,7 @@ fn by_verb(tree: &Tree<'_, '_>, at: usize, quotations: &[Quotation]) -> Option<A
     cue.sort_unstable();
     let passive = tree.child(at, &[Dep::Auxpass]).is_some();
     let content = content_of(tree, at, verb, passive, quotations)?;
-    let source = source_of(tree, at, passive, &content)?;
+    let source = source_of(tree, at, passive, &content, quotations)?;
     Some(Attributed { source, cue, content, kind: verb.kind })
 }
 
@@ -95,6 +97,18 @@ fn content_of(
         }
         content.sort_unstable();
         return Some(content);
+    }
+    if verb.names {
+        // "called it a success", "described the talks as useful".
+        let named = tree.children(at).iter().copied().filter(|&child| {
+            let node = tree.node(child);
+            matches!(node.dep, Dep::Dobj | Dep::Oprd) || (node.dep == Dep::Prep && doc.lower(child) == "as")
+        });
+        let content: BTreeSet<usize> = named.flat_map(|child| tree.whole(child)).collect();
+        let says = tree.child(at, &[Dep::Oprd, Dep::Prep]).is_some();
+        if says && !content.is_empty() {
+            return Some(content.into_iter().collect());
+        }
     }
     if verb.infinitive
         && let Some(clause) = tree.child(at, &[Dep::Xcomp])
@@ -150,7 +164,13 @@ fn content_of(
     None
 }
 
-fn source_of(tree: &Tree<'_, '_>, at: usize, passive: bool, content: &[usize]) -> Option<Vec<usize>> {
+fn source_of(
+    tree: &Tree<'_, '_>,
+    at: usize,
+    passive: bool,
+    content: &[usize],
+    quotations: &[Quotation],
+) -> Option<Vec<usize>> {
     let doc = tree.doc;
     if passive {
         let agent = tree.child(at, &[Dep::Agent]).and_then(|by| tree.child(by, &[Dep::Pobj]));
@@ -179,7 +199,7 @@ fn source_of(tree: &Tree<'_, '_>, at: usize, passive: bool, content: &[usize]) -
     }
     // "I think", "you know" within somebody's speech attribute nothing.
     let source: &str = doc.lower(subject);
-    if matches!(source, "i" | "we" | "you" | "one") {
+    if matches!(source, "i" | "we" | "you" | "one") && quoted(tree, quotations).contains(&subject) {
         return None;
     }
     if content.contains(&subject) {

@@ -25,15 +25,20 @@ use crate::story::BlockKind;
 /// Fewer content words than this put nothing forward.
 const LEAST_WORDS: usize = 2;
 
-/// The claims of a text, in order of sentence and place.
-pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation], cues: &[Cue]) -> Vec<Claim> {
+/// The claims of a text and all its attributions, in order of sentence.
+pub(super) fn claims(
+    doc: &Doc<'_>,
+    quotations: &[Quotation],
+    cues: &[Cue],
+) -> (Vec<Claim>, Vec<Attribution>) {
+    let mut found = Vec::new();
     let mut out: Vec<Claim> = Vec::new();
     let mut speaker: Option<Speaker> = None;
     let mut waiting: Vec<usize> = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         let cutter = Cutter { doc, quotations, cues, index, sentence };
         let first = out.len();
-        let said = cutter.sentence(&mut out);
+        let said = cutter.sentence(&mut out, &mut found);
         let quoted = attribute::is_quoted(doc, sentence.span, quotations);
         match (quoted && said.is_none(), said) {
             (true, _) => match &speaker {
@@ -62,7 +67,12 @@ pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation], cues: &[Cue]) -> V
             }
         }
     }
-    out
+    for by in out.iter().filter_map(|claim| claim.attribution.as_ref()) {
+        if !found.contains(by) {
+            found.push(by.clone());
+        }
+    }
+    (out, found)
 }
 
 /// Who spoke last, for quoted sentences that follow.
@@ -111,8 +121,9 @@ struct Cutter<'a, 't> {
 }
 
 impl Cutter<'_, '_> {
-    /// Appends the sentence's claims; gives who speaks in it last.
-    fn sentence(&self, out: &mut Vec<Claim>) -> Option<Speaker> {
+    /// Appends the sentence's claims and attributions; gives who speaks in it
+    /// last.
+    fn sentence(&self, out: &mut Vec<Claim>, found: &mut Vec<Attribution>) -> Option<Speaker> {
         let Some(tree) = Tree::new(self.doc, self.sentence.tokens.clone()) else {
             return self.plain(out);
         };
@@ -121,6 +132,7 @@ impl Cutter<'_, '_> {
             return None;
         }
         let attributions = attribute::attributions(&tree, self.quotations);
+        found.extend(attributions.iter().map(|by| written(by, &tree)));
         let clauses = clause::clauses(&tree, &attributions);
         let before = out.len();
         for clause in &clauses {
@@ -173,11 +185,7 @@ impl Cutter<'_, '_> {
     fn claim(&self, spans: Vec<Span>, tokens: &[usize], by: &[&Attributed], tree: &Tree<'_, '_>) -> Claim {
         let (polarity, certainty) = self.strength(tokens, by.iter().map(|by| by.kind));
         let named = by.iter().find(|by| !by.source.is_empty()).or(by.first());
-        let attribution = named.map(|by| Attribution {
-            source: tree.spans(&by.source, false),
-            cue: tree.spans(&by.cue, false),
-            content: tree.spans(&by.content, true),
-        });
+        let attribution = named.map(|by| written(by, tree));
         Claim { sentence: self.index, spans, attribution, polarity, certainty }
     }
 
@@ -214,6 +222,15 @@ impl Cutter<'_, '_> {
             certainty = certainty.max_doubt(level);
         }
         (if negations % 2 == 1 { Polarity::Negative } else { Polarity::Positive }, certainty)
+    }
+}
+
+/// An attribution as spans.
+fn written(by: &Attributed, tree: &Tree<'_, '_>) -> Attribution {
+    Attribution {
+        source: tree.spans(&by.source, false),
+        cue: tree.spans(&by.cue, false),
+        content: tree.spans(&by.content, true),
     }
 }
 

@@ -103,18 +103,16 @@ fn inside(tokens: &[Span], spans: &[Span]) -> BTreeSet<usize> {
     (0..tokens.len()).filter(held).collect()
 }
 
-/// The attributions that the engine finds, each once: several claims may
-/// share one.
+/// The attributions that the engine finds, each once.
 fn ours(setup: &Setup, line: &Line, tokens: &[Span]) -> Vec<Parts> {
     let read = ingest::file(&format!("{}.txt", line.doc), line.text.as_bytes());
     let mut reader = setup.reader();
     for article in read.articles {
         reader.add(article);
     }
-    let claims = reader.entries().iter().flat_map(|entry| &entry.analysis.claims);
+    let found = reader.entries().iter().flat_map(|entry| &entry.analysis.attributions);
     let parts = |a: &Attribution| [&a.source, &a.cue, &a.content].map(|spans| inside(tokens, spans));
-    let distinct: BTreeSet<Parts> =
-        claims.filter_map(|claim| claim.attribution.as_ref()).map(parts).collect();
+    let distinct: BTreeSet<Parts> = found.map(parts).collect();
     distinct.into_iter().collect()
 }
 

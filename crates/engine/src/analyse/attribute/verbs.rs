@@ -14,18 +14,20 @@ pub(super) struct Verb {
     pub infinitive: bool,
     /// Whether it lays a charge: "accuse somebody of something".
     pub accuses: bool,
+    /// Whether it gives a name or a judgement: "call it a mess".
+    pub names: bool,
 }
 
 const fn says(kind: CueKind) -> Verb {
-    Verb { kind, speaks: true, object: false, infinitive: false, accuses: false }
+    Verb { kind, speaks: true, object: false, infinitive: false, accuses: false, names: false }
 }
 
 const fn thinks(kind: CueKind) -> Verb {
-    Verb { kind, speaks: false, object: false, infinitive: true, accuses: false }
+    Verb { kind, speaks: false, object: false, infinitive: true, accuses: false, names: false }
 }
 
 const fn states(kind: CueKind) -> Verb {
-    Verb { kind, speaks: true, object: true, infinitive: false, accuses: false }
+    Verb { kind, speaks: true, object: true, infinitive: false, accuses: false, names: false }
 }
 
 /// The verb of that lemma, if it is one of saying or thinking.
@@ -36,20 +38,19 @@ pub(super) fn verb(lemma: &str) -> Option<Verb> {
         | "inform" | "caution" | "report" | "answer" | "quote" | "respond" | "conclude" | "reiterate"
         | "repeat" | "testify" | "complain" | "cry" | "shout" | "ask" | "wonder" | "interject" | "admit"
         | "acknowledge" | "concede" | "agree" | "reason" | "predict" => says(Report),
+        "find" | "show" | "learn" | "signal" | "point" | "read" | "chant" | "speak" => says(Report),
         "announce" | "declare" | "reveal" | "disclose" | "stress" | "emphasise" | "underline"
-        | "describe" | "indicate" | "suggest" | "show" | "find" | "learn" | "signal" | "urge" | "call"
-        | "demand" | "express" | "raise" | "voice" | "praise" | "criticise" | "condemn" | "denounce"
-        | "highlight" | "mention" | "cite" | "imply" | "hint" | "propose" | "recommend" | "discuss"
-        | "question" | "outline" => match lemma {
-            "find" | "show" | "learn" | "call" | "raise" | "signal" | "discuss" | "question"
-            | "highlight" | "praise" | "criticise" | "condemn" | "denounce" | "describe" | "outline" => {
-                says(Report)
-            }
-            "propose" | "recommend" => states(Expectation),
-            _ => states(Report),
-        },
+        | "indicate" | "suggest" | "urge" | "demand" | "express" | "voice" | "mention" | "cite" | "imply"
+        | "hint" | "praise" | "criticise" | "condemn" | "denounce" | "highlight" | "support" | "back"
+        | "endorse" | "oppose" | "defend" | "welcome" | "question" | "discuss" | "outline" | "slam"
+        | "blast" | "mock" | "thank" => states(Report),
+        "call" | "describe" | "label" | "brand" | "portray" | "characterise" | "term" | "dub" | "deem" => {
+            Verb { names: true, ..states(Report) }
+        }
+        "propose" | "recommend" | "seek" => states(Expectation),
         "confirm" | "verify" | "prove" => states(Confirmation),
-        "claim" | "allege" | "insist" | "assert" | "contend" | "maintain" | "argue" => {
+        "argue" => says(Claim),
+        "claim" | "allege" | "insist" | "assert" | "contend" | "maintain" => {
             Verb { infinitive: true, ..says(Claim) }
         }
         "accuse" | "blame" | "suspect" => Verb { accuses: true, ..says(Claim) },
