@@ -21,24 +21,29 @@
 //! ```
 
 mod analysis;
-mod attribute;
+mod attribution;
 mod calendar;
 mod claim;
 mod cue;
 mod doc;
 mod gazetteer;
+pub mod learn;
 mod lemma;
 mod lemma_lists;
 mod lexicon;
+mod linear;
 mod name;
 mod number;
 mod number_words;
+mod propose;
+mod proposition;
 mod quote;
 mod segment;
 mod sentence;
+mod stance;
+mod syntax;
 mod time;
 mod token;
-mod tree;
 mod unit;
 
 pub use analysis::{
@@ -83,7 +88,11 @@ fn analyse(
     let names = name::names(&doc, &taken);
     let cues = cue::cues(&doc, &names);
     let quotations = quote::quotations(&doc);
-    let (claims, attributions) = segment::claims(&doc, &quotations, &cues);
+    let (claims, attributions) = if doc.nodes.is_empty() {
+        segment::claims(&doc, &quotations, &cues)
+    } else {
+        propose::claims(&doc, &quotations)
+    };
     Analysis {
         tokens: doc.tokens,
         nodes: doc.nodes,

@@ -99,7 +99,7 @@ fn mark_of(doc: &Doc<'_>, at: usize, block_start: usize) -> Option<(Mark, Side)>
         '‘' | '‚' => (Mark::Single, Side::Open),
         '’' | '´' => (Mark::Single, Side::Close),
         '`' if word.len() == 2 => (Mark::Double, Side::Open),
-        '\'' if word.len() == 2 => (Mark::Double, Side::Close),
+        '\'' if word.len() == 2 => (Mark::Double, straight),
         '`' => (Mark::Single, Side::Open),
         _ => (Mark::Single, straight),
     })

@@ -1,13 +1,9 @@
-//! Claims: sentences cut into the propositions that they put forward.
+//! Claims without a parse.
 //!
-//! The one interface between claims and how they are found is [`claims`].
-//! With a parse, a claim is a clause: a main or coordinated one, a relative
-//! or adverbial one with enough content, or what completes a verb of saying,
-//! which then is the claim's attribution. Without a parse a sentence is one
-//! claim, and only the commonest attributions are found. When in doubt a
-//! sentence stays whole.
+//! This is how claims are found where no parse is at hand (with one,
+//! [`super::propose`] does it): a sentence is one claim, and only the
+//! commonest attributions are found.
 
-mod clause;
 mod plain;
 
 #[cfg(test)]
@@ -15,9 +11,7 @@ mod tests;
 
 use std::ops::Range;
 
-use super::attribute::{self, Attributed};
 use super::doc::Doc;
-use super::tree::Tree;
 use super::{Attribution, Certainty, Claim, Cue, CueKind, Polarity, Quotation, Sentence};
 use crate::Span;
 use crate::story::BlockKind;
@@ -25,21 +19,20 @@ use crate::story::BlockKind;
 /// Fewer content words than this put nothing forward.
 const LEAST_WORDS: usize = 2;
 
-/// The claims of a text and all its attributions, in order of sentence.
+/// The claims of a text and its attributions, in order of sentence.
 pub(super) fn claims(
     doc: &Doc<'_>,
     quotations: &[Quotation],
     cues: &[Cue],
 ) -> (Vec<Claim>, Vec<Attribution>) {
-    let mut found = Vec::new();
     let mut out: Vec<Claim> = Vec::new();
     let mut speaker: Option<Speaker> = None;
     let mut waiting: Vec<usize> = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         let cutter = Cutter { doc, quotations, cues, index, sentence };
         let first = out.len();
-        let said = cutter.sentence(&mut out, &mut found);
-        let quoted = attribute::is_quoted(doc, sentence.span, quotations);
+        let said = cutter.sentence(&mut out);
+        let quoted = is_quoted(doc, sentence.span, quotations);
         match (quoted && said.is_none(), said) {
             (true, _) => match &speaker {
                 Some(known) if known.reaches(index, sentence, doc) => {
@@ -67,12 +60,25 @@ pub(super) fn claims(
             }
         }
     }
+    let mut found: Vec<Attribution> = Vec::new();
     for by in out.iter().filter_map(|claim| claim.attribution.as_ref()) {
         if !found.contains(by) {
             found.push(by.clone());
         }
     }
     (out, found)
+}
+
+/// Whether nearly all words of the sentence stand in quotation marks.
+fn is_quoted(doc: &Doc<'_>, sentence: Span, quotations: &[Quotation]) -> bool {
+    let words = |span: Span| span.of(doc.text).chars().filter(|c| c.is_alphanumeric()).count();
+    let inside: usize = quotations
+        .iter()
+        .filter(|q| q.span.overlaps(sentence))
+        .map(|q| words(Span::new(q.span.start.max(sentence.start), q.span.end.min(sentence.end))))
+        .sum();
+    let all = words(sentence);
+    all > 0 && inside * 10 >= all * 9
 }
 
 /// Who spoke last, for quoted sentences that follow.
@@ -121,45 +127,8 @@ struct Cutter<'a, 't> {
 }
 
 impl Cutter<'_, '_> {
-    /// Appends the sentence's claims and attributions; gives who speaks in it
-    /// last.
-    fn sentence(&self, out: &mut Vec<Claim>, found: &mut Vec<Attribution>) -> Option<Speaker> {
-        let Some(tree) = Tree::new(self.doc, self.sentence.tokens.clone()) else {
-            return self.plain(out);
-        };
-        let all: Vec<usize> = self.sentence.tokens.clone().collect();
-        if tree.weight(&all) < LEAST_WORDS {
-            return None;
-        }
-        let attributions = attribute::attributions(&tree, self.quotations);
-        found.extend(attributions.iter().map(|by| written(by, &tree)));
-        let clauses = clause::clauses(&tree, &attributions);
-        let before = out.len();
-        for clause in &clauses {
-            let spans = tree.spans(&clause.tokens, false);
-            if spans.is_empty() || tree.weight(&clause.tokens) < LEAST_WORDS {
-                continue;
-            }
-            let by: Vec<&Attributed> =
-                clause.attributions.iter().filter_map(|&at| attributions.get(at)).collect();
-            out.push(self.claim(spans, &clause.tokens, &by, &tree));
-        }
-        if out.len() == before {
-            let by: Vec<&Attributed> = attributions.iter().take(1).collect();
-            out.push(self.claim(tree.spans(&all, false), &all, &by, &tree));
-        }
-        let quoted = attribute::quoted(&tree, self.quotations);
-        attributions.iter().filter(|a| !a.source.is_empty()).max_by_key(|a| a.cue.first().copied()).map(|a| {
-            Speaker {
-                sentence: self.index,
-                source: tree.spans(&a.source, false),
-                cue: tree.spans(&a.cue, false),
-                spoken: a.content.iter().filter(|t| quoted.contains(t)).count() * 3 > a.content.len() * 2,
-            }
-        })
-    }
-
-    fn plain(&self, out: &mut Vec<Claim>) -> Option<Speaker> {
+    /// Appends the sentence's claim; gives who speaks in it.
+    fn sentence(&self, out: &mut Vec<Claim>) -> Option<Speaker> {
         let tokens = self.sentence.tokens.clone();
         let words = tokens.clone().filter(|&at| self.doc.kind(at) == super::TokenKind::Content).count();
         if words < LEAST_WORDS {
@@ -179,14 +148,6 @@ impl Cutter<'_, '_> {
         let spans = vec![self.sentence.span];
         out.push(Claim { sentence: self.index, spans, attribution, polarity, certainty });
         speaker
-    }
-
-    /// A claim laid in the mouths of `by`, innermost first.
-    fn claim(&self, spans: Vec<Span>, tokens: &[usize], by: &[&Attributed], tree: &Tree<'_, '_>) -> Claim {
-        let (polarity, certainty) = self.strength(tokens, by.iter().map(|by| by.kind));
-        let named = by.iter().find(|by| !by.source.is_empty()).or(by.first());
-        let attribution = named.map(|by| written(by, tree));
-        Claim { sentence: self.index, spans, attribution, polarity, certainty }
     }
 
     /// How a stretch is put forward, by its cues and that of its attribution.
@@ -222,15 +183,6 @@ impl Cutter<'_, '_> {
             certainty = certainty.max_doubt(level);
         }
         (if negations % 2 == 1 { Polarity::Negative } else { Polarity::Positive }, certainty)
-    }
-}
-
-/// An attribution as spans.
-fn written(by: &Attributed, tree: &Tree<'_, '_>) -> Attribution {
-    Attribution {
-        source: tree.spans(&by.source, false),
-        cue: tree.spans(&by.cue, false),
-        content: tree.spans(&by.content, true),
     }
 }
 

@@ -1,0 +1,104 @@
+//! What the models of claims are fitted on, and the rules that they weigh.
+//!
+//! Nothing here is needed to read a text. The scripts in
+//! `training/propositions` and `training/attribution` fit their weights on
+//! what `examples/claim_features.rs` prints through this module.
+
+use super::attribution;
+use super::linear::Sink;
+use super::proposition;
+use super::syntax::{Set, Tree};
+use super::{Analysis, Quotation};
+use crate::Span;
+
+pub use attribution::Labelled;
+
+/// A rule by which propositions are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does, in a sentence.
+    pub explains: &'static str,
+    /// A sentence, and what the rule finds in it.
+    pub example: (&'static str, &'static str),
+}
+
+/// Every rule, in the order in which they are tried.
+pub fn rules() -> Vec<Rule> {
+    let rules = proposition::RULES.iter();
+    rules.map(|rule| Rule { name: rule.name, explains: rule.explains, example: rule.example }).collect()
+}
+
+/// A candidate for a proposition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// Where it lies.
+    pub spans: Vec<Span>,
+    /// Its features by name.
+    pub features: Vec<String>,
+    /// Its log odds by the present weights, where it is kept.
+    pub kept: Option<f32>,
+}
+
+/// Every candidate for a proposition in an analysed text.
+pub fn candidates(text: &str, analysis: &Analysis) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for tree in trees(text, analysis).iter().flatten() {
+        let kept = proposition::propositions(tree);
+        for candidate in proposition::candidates(tree) {
+            let mut names = Names::default();
+            proposition::features(tree, &candidate, &mut names);
+            let same = |have: &&proposition::Proposition| {
+                have.set == candidate.set && have.rule == candidate.rule_name()
+            };
+            found.push(Candidate {
+                rule: candidate.rule_name(),
+                spans: tree.spans(&candidate.set),
+                features: names.0,
+                kept: kept.iter().find(same).map(|have| have.score),
+            });
+        }
+    }
+    found
+}
+
+/// The places that the models of attribution decide on, with what people say
+/// of them: `given` are the attributions of the text as source, cue and
+/// content.
+pub fn attributions(text: &str, analysis: &Analysis, given: &[[Vec<Span>; 3]]) -> Vec<Labelled> {
+    let mut found = Vec::new();
+    for tree in trees(text, analysis).iter().flatten() {
+        found.extend(labelled(tree, &analysis.quotations, given));
+    }
+    found
+}
+
+fn labelled(tree: &Tree<'_>, quotations: &[Quotation], given: &[[Vec<Span>; 3]]) -> Vec<Labelled> {
+    let inside = |spans: &[Span], at: usize| spans.iter().any(|span| span.overlaps(tree.span(at)));
+    let set = |spans: &Vec<Span>| Set::of((0..tree.len()).filter(|at| inside(spans, *at)));
+    let given: Vec<[Set; 3]> =
+        given.iter().map(|parts| [set(&parts[0]), set(&parts[1]), set(&parts[2])]).collect();
+    attribution::label(tree, quotations, &given, &|features| {
+        let mut names = Names::default();
+        features(&mut names);
+        names.0
+    })
+}
+
+fn trees<'a>(text: &'a str, analysis: &'a Analysis) -> Vec<Option<Tree<'a>>> {
+    let tree =
+        |tokens: &std::ops::Range<usize>| Tree::new(text, &analysis.tokens, &analysis.nodes, tokens.clone());
+    analysis.sentences.iter().map(|sentence| tree(&sentence.tokens)).collect()
+}
+
+#[derive(Default)]
+struct Names(Vec<String>);
+
+impl Sink for Names {
+    fn add(&mut self, parts: &[&str]) {
+        self.0.push(parts.join(" "));
+    }
+}

@@ -1,0 +1,115 @@
+//! Linear models over named features, kept as tables of text.
+//!
+//! A feature's name is its parts joined by blanks. A table has one feature a
+//! line, with one weight for each class, set apart by tabs; the scripts in
+//! `training/` write it. Names are hashed (FNV-1a, 32 bits) when the table is
+//! read and when features are looked up, so that nothing is allocated.
+
+/// Takes in features, each as the parts of its name.
+pub(super) trait Sink {
+    /// Takes one in.
+    fn add(&mut self, parts: &[&str]);
+}
+
+/// The weights of a model with `N` classes.
+#[derive(Debug)]
+pub(super) struct Table<const N: usize> {
+    /// A power of two of places; a feature lies at its hash or soon after.
+    places: Vec<Option<(u32, [f32; N])>>,
+}
+
+impl<const N: usize> Table<N> {
+    /// Reads a table; lines that are none are left out.
+    pub fn read(text: &str) -> Self {
+        let room = (text.lines().count() * 2).next_power_of_two().max(2);
+        let mut places = vec![None; room];
+        for line in text.lines() {
+            let mut fields = line.split('\t');
+            let Some(name) = fields.next() else { continue };
+            let mut weights = [0.0; N];
+            for (weight, field) in weights.iter_mut().zip(fields) {
+                *weight = field.parse().unwrap_or(0.0);
+            }
+            let hash = hash(&[name]);
+            let mut at = hash as usize & (room - 1);
+            while places.get(at).is_some_and(|place| place.is_some_and(|(have, _)| have != hash)) {
+                at = (at + 1) & (room - 1);
+            }
+            if let Some(place) = places.get_mut(at) {
+                *place = Some((hash, weights));
+            }
+        }
+        Self { places }
+    }
+
+    fn get(&self, hash: u32) -> Option<&[f32; N]> {
+        let mut at = hash as usize & (self.places.len() - 1);
+        while let Some(Some((have, weights))) = self.places.get(at) {
+            if *have == hash {
+                return Some(weights);
+            }
+            at = (at + 1) & (self.places.len() - 1);
+        }
+        None
+    }
+
+    /// Whether the table has a weight for a feature.
+    pub fn knows(&self, parts: &[&str]) -> bool {
+        self.get(hash(parts)).is_some()
+    }
+
+    /// A sum over features, still empty.
+    pub fn sum(&self) -> Sum<'_, N> {
+        Sum { table: self, totals: [0.0; N] }
+    }
+}
+
+/// The weights of the features taken in so far, added up by class.
+pub(super) struct Sum<'a, const N: usize> {
+    table: &'a Table<N>,
+    /// The sum for each class.
+    pub totals: [f32; N],
+}
+
+impl<const N: usize> Sink for Sum<'_, N> {
+    fn add(&mut self, parts: &[&str]) {
+        if let Some(weights) = self.table.get(hash(parts)) {
+            self.totals.iter_mut().zip(weights).for_each(|(total, weight)| *total += weight);
+        }
+    }
+}
+
+/// The 32-bit FNV-1a hash of the parts joined by blanks.
+fn hash(parts: &[&str]) -> u32 {
+    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let mut hash = 0x811c_9dc5;
+    for (at, part) in parts.iter().enumerate() {
+        if at > 0 {
+            hash = step(hash, b' ');
+        }
+        hash = part.bytes().fold(hash, step);
+    }
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_of_known_features_add_up_by_class() {
+        let table = Table::<2>::read("verb say\t1.5\t-1\nverb\t0.5\t0\n");
+        let mut sum = table.sum();
+        sum.add(&["verb", "say"]);
+        sum.add(&["verb"]);
+        sum.add(&["verb", "go"]);
+        assert_eq!(sum.totals, [2.0, -1.0]);
+        assert!(table.knows(&["verb", "say"]) && !table.knows(&["say"]));
+    }
+
+    #[test]
+    fn an_empty_table_knows_nothing() {
+        let table = Table::<1>::read("");
+        assert!(!table.knows(&["verb"]));
+    }
+}

@@ -1,0 +1,50 @@
+//! What a rule is: a unit that reads one construction.
+
+use super::super::syntax::Tree;
+use super::phrase::Choice;
+use super::{clause, nominal};
+
+/// A rule for one construction.
+pub(in super::super) struct Rule {
+    /// Its name, by which its weights go.
+    pub name: &'static str,
+    /// What it does, in a sentence.
+    pub explains: &'static str,
+    /// A sentence and what the rule finds in it.
+    pub example: (&'static str, &'static str),
+    /// The frames that a token heads by this rule.
+    pub find: fn(&Tree<'_>, usize) -> Vec<Frame>,
+}
+
+/// The core of candidates.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Frame {
+    /// The predicate, or the noun that it tells of.
+    pub head: usize,
+    /// Of whom or what something is said, where that is not the head.
+    pub subject: Option<usize>,
+    /// The ways to read the core.
+    pub core: Vec<Choice>,
+    /// Whether pieces can be added to it.
+    pub open: bool,
+}
+
+/// All rules.
+pub(in super::super) const RULES: &[Rule] = &[
+    clause::CLAUSE,
+    clause::SHARED,
+    clause::RELATIVE,
+    clause::RELATIVE_OBJECT,
+    clause::RELATIVE_PLACE,
+    clause::ABOUT_SUBJECT,
+    clause::PARTICIPLE,
+    clause::PARTICIPLE_OF_SUBJECT,
+    clause::ADVERBIAL,
+    clause::IS_IN,
+    nominal::APPOSITION,
+    nominal::PLACED,
+    nominal::BRACKETED,
+    nominal::TITLED,
+    nominal::POSSESSED,
+    nominal::FRAGMENT,
+];

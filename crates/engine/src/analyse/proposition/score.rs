@@ -1,0 +1,166 @@
+//! Weighing candidates: a linear model over what is in them and what is left
+//! out of them, fitted to people's cuts (`training/propositions`).
+
+use std::sync::OnceLock;
+
+use crossread_nlp::{Dep, EntityLabel, Pos};
+
+use super::super::linear::{Sink, Table};
+use super::super::syntax::Tree;
+use super::Candidate;
+
+/// Feature and weight, one a line.
+const WEIGHTS: &str = include_str!("weights.txt");
+
+fn weights() -> &'static Table<1> {
+    static TABLE: OnceLock<Table<1>> = OnceLock::new();
+    TABLE.get_or_init(|| Table::read(WEIGHTS))
+}
+
+/// The log odds that people would cut so.
+pub(super) fn score(tree: &Tree<'_>, candidate: &Candidate) -> f32 {
+    let mut sum = weights().sum();
+    features(tree, candidate, &mut sum);
+    let [odds] = sum.totals;
+    odds
+}
+
+fn count(number: usize) -> &'static str {
+    ["0", "1", "2", "3", "4", "5+"][number.min(5)]
+}
+
+fn many(number: usize) -> &'static str {
+    match number {
+        0..=1 => "1",
+        2 => "2",
+        3..=4 => "3-4",
+        5..=8 => "5-8",
+        9..=16 => "9-16",
+        _ => "17+",
+    }
+}
+
+fn length(number: usize) -> &'static str {
+    match number {
+        0..=2 => "2",
+        3 => "3",
+        4 => "4",
+        5..=6 => "5-6",
+        7..=9 => "7-9",
+        10..=13 => "10-13",
+        14..=19 => "14-19",
+        _ => "20+",
+    }
+}
+
+/// What sort of piece it is: its relation, with the sort of thing that a
+/// preposition brings.
+fn sort(tree: &Tree<'_>, head: usize) -> (&'static str, &'static str) {
+    let dep = tree.dep(head);
+    let noun = if dep == Dep::Prep { tree.child(head, &[Dep::Pobj, Dep::Pcomp]) } else { Some(head) };
+    let thing = match noun.and_then(|noun| tree.entity(noun)) {
+        Some(EntityLabel::Date | EntityLabel::Time) => "time",
+        Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac) => "place",
+        Some(
+            EntityLabel::Cardinal
+            | EntityLabel::Money
+            | EntityLabel::Percent
+            | EntityLabel::Quantity
+            | EntityLabel::Ordinal,
+        ) => "number",
+        Some(_) => "name",
+        None => match noun.map(|noun| tree.pos(noun)) {
+            Some(Pos::Verb | Pos::Aux) => "verb",
+            Some(Pos::Pron) => "pronoun",
+            None => "none",
+            _ => "word",
+        },
+    };
+    (dep.as_str(), thing)
+}
+
+fn side(tree: &Tree<'_>, head: usize) -> &'static str {
+    if head < tree.head(head) { "before" } else { "after" }
+}
+
+/// Gives a candidate's features to `sink`.
+pub(in super::super) fn features(tree: &Tree<'_>, candidate: &Candidate, sink: &mut dyn Sink) {
+    let rule = candidate.rule_name();
+    let head = candidate.head;
+    let pos = tree.pos(head).as_str();
+    sink.add(&["bias"]);
+    sink.add(&["rule", rule]);
+    sink.add(&["rule dep", rule, tree.dep(head).as_str()]);
+    sink.add(&["rule pos", rule, pos]);
+    let subject = candidate.subject.map_or("none", |subject| tree.pos(subject).as_str());
+    sink.add(&["rule subject", rule, subject]);
+    let (inside, outside) = (candidate.inside.len(), candidate.outside.len());
+    let size = candidate.set.len();
+    sink.add(&["length", rule, length(size)]);
+    let words = (0..tree.len()).filter(|at| !tree.is_mark(*at)).count().max(1);
+    let share = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"][(size * 10 / words).min(10)];
+    sink.add(&["share", share]);
+    sink.add(&["share", rule, share]);
+    sink.add(&["split", count(usize::from(candidate.split))]);
+    sink.add(&["joined", count(usize::from(candidate.joined))]);
+    sink.add(&["joined", rule, count(usize::from(candidate.joined))]);
+    let of = many(candidate.of);
+    sink.add(&["of", rule, of]);
+    sink.add(&["of", of, count(inside)]);
+    sink.add(&["frames", rule, many(candidate.frames)]);
+    let last = (0..tree.len()).rev().find(|at| !tree.is_mark(*at)).unwrap_or(0);
+    let (starts, ends) = (candidate.set.holds(0), candidate.set.holds(last));
+    let edge = match (starts, ends) {
+        (true, true) => "both",
+        (true, false) => "start",
+        (false, true) => "end",
+        _ => "none",
+    };
+    sink.add(&["edge", rule, edge]);
+    sink.add(&["sentence", rule, length(words)]);
+    if let Some(subject) = candidate.subject {
+        sink.add(&["subject dep", rule, tree.dep(subject).as_str()]);
+        let entity = tree.entity(subject).map_or("none", EntityLabel::as_str);
+        sink.add(&["subject entity", rule, entity]);
+        let entity = tree.entity(head).map_or("none", EntityLabel::as_str);
+        sink.add(&["head entity", rule, entity]);
+    }
+    sink.add(&["depth", rule, count(tree.depth(head))]);
+    sink.add(&["pieces", count(inside), count(outside)]);
+    sink.add(&["pieces", rule, count(inside), count(outside)]);
+    for (list, name) in [(&candidate.inside, "in"), (&candidate.outside, "out")] {
+        let others = if name == "in" { outside } else { inside };
+        for (piece, parent) in list {
+            let (dep, thing) = sort(tree, *piece);
+            let on = tree.pos(*parent).as_str();
+            sink.add(&[name, dep, thing]);
+            sink.add(&[name, dep, on, side(tree, *piece)]);
+            sink.add(&[name, dep, thing, count(others)]);
+            sink.add(&[name, rule, dep]);
+            if dep == "prep" {
+                sink.add(&[name, "prep", tree.lemma(*piece)]);
+            } else {
+                sink.add(&[name, dep, tree.tag(*piece).as_str()]);
+            }
+        }
+    }
+    let complement = tree.children(head).filter(|child| candidate.set.holds(*child));
+    let mut bare = true;
+    for child in complement {
+        let dep = tree.dep(child);
+        bare &= !matches!(
+            dep,
+            Dep::Dobj | Dep::Attr | Dep::Acomp | Dep::Oprd | Dep::Xcomp | Dep::Ccomp | Dep::Prep | Dep::Agent
+        );
+        sink.add(&["has", dep.as_str()]);
+    }
+    if bare {
+        sink.add(&["bare", rule, pos]);
+        if inside == 0 && outside > 0 {
+            sink.add(&["bare without pieces", rule]);
+        }
+    }
+    if tree.lemma(head) == "be" {
+        sink.add(&["copula", rule]);
+    }
+}

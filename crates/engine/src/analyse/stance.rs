@@ -1,0 +1,134 @@
+//! How a proposition is put forward: whether it is so or not, and how firmly.
+
+use crossread_nlp::Dep;
+
+use super::syntax::{Set, Tree};
+use super::{Certainty, Polarity};
+
+/// Cues by which something is said not to be so.
+const DENY: &[&str] = &["deny", "denial", "dispute", "reject", "refute", "rebut", "dismiss", "disavow"];
+
+/// Cues of what others may dispute or only hold.
+const CLAIM: &[&str] = &[
+    "accuse",
+    "accusation",
+    "allege",
+    "allegation",
+    "allegedly",
+    "argue",
+    "argument",
+    "assert",
+    "assertion",
+    "believe",
+    "belief",
+    "blame",
+    "claim",
+    "contend",
+    "contention",
+    "criticize",
+    "doubt",
+    "fear",
+    "feel",
+    "insist",
+    "maintain",
+    "suspect",
+    "suspicion",
+    "think",
+    "purport",
+    "purportedly",
+    "supposedly",
+];
+
+/// Cues of what is to come or wanted.
+const EXPECT: &[&str] = &[
+    "aim",
+    "anticipate",
+    "demand",
+    "expect",
+    "expectation",
+    "forecast",
+    "hope",
+    "intend",
+    "intention",
+    "order",
+    "plan",
+    "pledge",
+    "predict",
+    "prediction",
+    "project",
+    "projection",
+    "promise",
+    "propose",
+    "proposal",
+    "seek",
+    "threaten",
+    "threat",
+    "urge",
+    "vow",
+    "want",
+    "wish",
+];
+
+/// Words that make the clause they stand in possible only.
+const POSSIBLE: &[&str] = &[
+    "may",
+    "might",
+    "could",
+    "can",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "probably",
+    "likely",
+    "apparently",
+    "presumably",
+    "seemingly",
+    "potentially",
+    "appear",
+    "seem",
+    "reportedly",
+];
+
+/// Words that put the clause they stand in into the future.
+const FUTURE: &[&str] =
+    &["will", "'ll", "shall", "would", "expect", "plan", "intend", "schedule", "set", "due"];
+
+/// Whether a proposition says that something is so.
+pub(super) fn polarity(tree: &Tree<'_>, set: &Set, head: usize) -> Polarity {
+    let negates = |at: usize| {
+        let word = tree.word(at);
+        let no = ["no", "never", "neither", "nobody", "nothing", "none", "without"];
+        let negative = tree.dep(at) == Dep::Neg || no.iter().any(|no| word.eq_ignore_ascii_case(no));
+        negative && (tree.head(at) == head || tree.head(tree.head(at)) == head)
+    };
+    if set.iter().any(negates) { Polarity::Negative } else { Polarity::Positive }
+}
+
+/// How firmly a proposition is put forward; `cue` is the lemma of the word by
+/// which somebody says it.
+pub(super) fn certainty(tree: &Tree<'_>, set: &Set, head: usize, cue: Option<&str>) -> Certainty {
+    let is = |list: &[&str]| cue.is_some_and(|cue| list.contains(&cue));
+    if is(DENY) {
+        return Certainty::Denied;
+    }
+    if is(EXPECT) {
+        return Certainty::Expected;
+    }
+    if is(CLAIM) {
+        return Certainty::Claimed;
+    }
+    let governs = |at: &usize| *at == head || tree.head(*at) == head || *at == tree.head(head);
+    let any = |list: &[&str]| {
+        let near = set.iter().filter(governs);
+        near.into_iter().any(|at| list.iter().any(|word| tree.lemma(at) == *word || tree.is(at, word)))
+    };
+    if any(POSSIBLE) {
+        Certainty::Possible
+    } else if any(FUTURE) {
+        Certainty::Expected
+    } else if cue.is_some() {
+        Certainty::Reported
+    } else {
+        Certainty::Asserted
+    }
+}
