@@ -36,6 +36,8 @@ export class Reader {
     await page.addInitScript(listen);
     await page.goto(address);
     await reader.ready();
+    // The browser fetches the icon when it likes.
+    await page.waitForLoadState("networkidle");
     return reader;
   }
 
