@@ -6,8 +6,8 @@ import { Reader } from "./lib/reader.mjs";
 
 const folder = path.join(root, "docs", "images");
 const LOOKS = [
-  { width: 1280, height: 860, colorScheme: "light" },
-  { width: 1280, height: 860, colorScheme: "dark" },
+  { width: 1280, height: 1000, colorScheme: "light" },
+  { width: 1280, height: 1000, colorScheme: "dark" },
   { width: 390, height: 844, colorScheme: "light" },
   { width: 390, height: 844, colorScheme: "dark" },
 ];
