@@ -118,7 +118,8 @@ fn claims_of_a_report() {
     };
     let source = |words: &str| {
         let by = claim(words).attribution.as_ref().unwrap_or_else(|| panic!("{words:?} has no source"));
-        by.source.iter().map(|span| of(text, *span)).collect::<Vec<_>>().join(" ")
+        let source = by.source.iter().map(|span| of(text, *span)).collect::<Vec<_>>().join(" ");
+        source.trim_end_matches(',').to_owned()
     };
     assert_eq!(source("A dam above the town"), "officials");
     assert_eq!(source("We heard nothing"), "Helland");
