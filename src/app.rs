@@ -1,28 +1,25 @@
 //! [`App`], the root of the page: it holds the [`State`], hands actions to it,
 //! and carries out the effects that follow.
 
-use std::cell::{Cell, RefCell};
+mod listeners;
+
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
-use wasm_bindgen::prelude::*;
-use web_sys::{KeyboardEvent, PointerEvent, PopStateEvent};
 use yew::prelude::*;
 
 use crate::dom::embed::Embed;
-use crate::dom::listen::{Listener, Timer};
+use crate::dom::listen::Listener;
 use crate::dom::workshop::Workshop;
 use crate::dom::{self, files, history, host, reveal, selection, storage};
 use crate::protocol::ToWorker;
-use crate::state::{Action, Effect, State, Went};
+use crate::state::{Action, Effect, State};
 use crate::views::Page;
 
 /// The story that the page opens on.
 const FIRST: &str = "wennick-bridge";
-
-/// How long a selection by touch or key must rest before it is asked about.
-const RESTS_MS: i32 = 400;
 
 /// Mounts the page.
 pub fn start() {
@@ -70,7 +67,7 @@ impl Component for App {
             drawn: Vec::new(),
             bytes,
         };
-        app._listeners = app.listeners(ctx);
+        app._listeners = listeners::all(ctx.link(), &app.offer(ctx), app.state.embed);
         app
     }
 
@@ -88,10 +85,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        dom::marks::lay_out();
-        if self.state.embed {
-            dom::embed::place_answer();
-        }
+        settle(self.state.embed);
         for effect in std::mem::take(&mut self.drawn) {
             self.after_drawing(ctx, effect);
         }
@@ -197,27 +191,13 @@ impl App {
             });
         })
     }
+}
 
-    fn listeners(&self, ctx: &Context<Self>) -> Vec<Listener> {
-        let (document, window) = (dom::document(), dom::window());
-        let mut all = selecting(ctx, &document);
-        let link = ctx.link().clone();
-        all.push(Listener::new(&document, "keydown", move |event| {
-            let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-            if escape && dom::find("dialog[open], [popover]:popover-open").is_none() {
-                link.send_message(Action::CloseAnswer);
-            }
-        }));
-        let link = ctx.link().clone();
-        all.push(Listener::new(&window, "popstate", move |event| {
-            let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
-            if let Some(place) = state.as_ref().and_then(history::read) {
-                link.send_message(Action::Travelled(Went { place, at_ms: event.time_stamp() }));
-            }
-        }));
-        all.push(Listener::new(&window, "resize", |_| dom::marks::lay_out()));
-        all.extend(dropping(ctx, &document, &self.offer(ctx)));
-        all
+/// Puts in place what depends on how the lines fall.
+fn settle(embed: bool) {
+    dom::marks::lay_out();
+    if embed {
+        dom::embed::place_answer();
     }
 }
 
@@ -227,75 +207,4 @@ fn keep(bytes: &RefCell<BTreeMap<u32, Uint8Array>>, content: Uint8Array) -> u32 
     let key = bytes.last_key_value().map_or(0, |(key, _)| key + 1);
     bytes.insert(key, content);
     key
-}
-
-/// Hears of selections: at once when the mouse lets go, after a rest when they
-/// are made by touch or by key.
-fn selecting(ctx: &Context<App>, document: &web_sys::Document) -> Vec<Listener> {
-    let pressed = Rc::new(Cell::new(false));
-    let since = Rc::new(Cell::new(0.0));
-    let timer = {
-        let (link, since) = (ctx.link().clone(), Rc::clone(&since));
-        Rc::new(Timer::new(move || {
-            if let Some(span) = selection::selected() {
-                link.send_message(Action::Selected(span, since.get()));
-            }
-        }))
-    };
-    let is_mouse = |event: &web_sys::Event| {
-        event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse")
-    };
-    let down = {
-        let pressed = Rc::clone(&pressed);
-        Listener::new(document, "pointerdown", move |event| pressed.set(is_mouse(&event)))
-    };
-    let up = {
-        let (pressed, since, timer) = (Rc::clone(&pressed), Rc::clone(&since), Rc::clone(&timer));
-        Listener::new(document, "pointerup", move |event| {
-            if pressed.replace(false) {
-                since.set(event.time_stamp());
-                timer.set(0);
-            }
-        })
-    };
-    let change = Listener::new(document, "selectionchange", move |event| {
-        if !pressed.get() {
-            since.set(event.time_stamp());
-            timer.set(RESTS_MS);
-        }
-    });
-    vec![down, up, change]
-}
-
-/// Lets files be dropped anywhere.
-fn dropping(
-    ctx: &Context<App>,
-    document: &web_sys::Document,
-    offer: &Callback<web_sys::FileList>,
-) -> Vec<Listener> {
-    let over = |kind| {
-        let link = ctx.link().clone();
-        Listener::new(document, kind, move |event| {
-            if files::drags_files(&event) {
-                event.prevent_default();
-                link.send_message(Action::Dragging(true));
-            }
-        })
-    };
-    let link = ctx.link().clone();
-    let leave = Listener::new(document, "dragleave", move |event| {
-        let outside =
-            event.dyn_ref::<web_sys::DragEvent>().is_some_and(|event| event.related_target().is_none());
-        if outside {
-            link.send_message(Action::Dragging(false));
-        }
-    });
-    let offer = offer.clone();
-    let drop = Listener::new(document, "drop", move |event| {
-        if let Some(list) = files::dropped(&event) {
-            event.prevent_default();
-            offer.emit(list);
-        }
-    });
-    vec![over("dragenter"), over("dragover"), leave, drop]
 }
