@@ -16,11 +16,8 @@ pub(crate) struct Case {
     pub(crate) verdict: Verdict,
     /// The engine's evidence, as text.
     pub(crate) quotes: Vec<String>,
-    /// The engine's features of the pair, where it compared anything.
-    pub(crate) features: Option<Vec<f32>>,
-    /// Every passage considered: whether it meets people's evidence, and the
-    /// signs it was ranked by.
-    pub(crate) passages: Vec<(bool, Vec<f32>)>,
+    /// Every passage looked at closely, the one the verdict rests on first.
+    pub(crate) passages: Vec<Looked>,
     /// The labels that people gave, as they gave them.
     pub(crate) labels: Vec<&'static str>,
     /// The classes that are right, the first the one that counts as due.
@@ -34,6 +31,17 @@ pub(crate) struct Case {
     /// The peer's score, and whether its passage meets their evidence.
     pub(crate) peer: f64,
     pub(crate) peer_met: bool,
+}
+
+/// A passage that the engine looked at closely.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Looked {
+    /// Whether it meets people's evidence.
+    pub(crate) met: bool,
+    /// The engine's signs of the passage, in the order of its names for them.
+    pub(crate) signs: Vec<f32>,
+    /// The engine's features of the pair, in the order of its names for them.
+    pub(crate) features: Vec<f32>,
 }
 
 /// What decides over right and wrong in a set.
@@ -120,7 +128,6 @@ impl Case {
             evidence: self.quotes.clone(),
             evidence_due: self.due.clone(),
             evidence_met: self.evidence_met,
-            features: self.features.clone(),
             passages: self.passages.clone(),
         }
     }
@@ -143,8 +150,7 @@ struct Record {
     evidence: Vec<String>,
     evidence_due: Vec<String>,
     evidence_met: Option<bool>,
-    features: Option<Vec<f32>>,
-    passages: Vec<(bool, Vec<f32>)>,
+    passages: Vec<Looked>,
 }
 
 fn one_line(text: &str) -> String {

@@ -3,11 +3,16 @@
 
 use super::feature::COUNT;
 use super::verdict::{Confidence, Relation};
-use super::weights::{BIAS, WEIGHTS};
+use super::weights::{BIAS, CHOOSE, WEIGHTS};
 
 /// The relations decided among, in the order of the weights.
 pub(crate) const RELATIONS: [Relation; 4] =
     [Relation::Corroborates, Relation::Partly, Relation::Differs, Relation::Silent];
+
+/// What a passage is chosen by, among those of one article.
+pub(crate) fn worth(features: &[f32; COUNT]) -> f32 {
+    features.iter().zip(&CHOOSE).map(|(feature, weight)| feature * weight).sum()
+}
 
 /// The probability of each of [`RELATIONS`].
 pub(crate) fn probabilities(features: &[f32; COUNT]) -> [f32; 4] {
@@ -21,12 +26,12 @@ pub(crate) fn probabilities(features: &[f32; COUNT]) -> [f32; 4] {
     powers.map(|power| power / sum)
 }
 
-/// The likeliest relation and its probability.
-pub(crate) fn decide(features: &[f32; COUNT]) -> (Relation, Confidence) {
-    let probabilities = probabilities(features);
-    let mut best = 0;
-    for at in 1..probabilities.len() {
-        if probabilities[at] > probabilities[best] {
+/// The likeliest relation and its probability. Without a conflict to name,
+/// accounts are not said to differ.
+pub(crate) fn decide(probabilities: &[f32; 4], conflict: bool) -> (Relation, Confidence) {
+    let mut best = 3;
+    for at in 0..probabilities.len() {
+        if probabilities[at] > probabilities[best] && (conflict || RELATIONS[at] != Relation::Differs) {
             best = at;
         }
     }

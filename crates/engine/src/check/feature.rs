@@ -1,20 +1,20 @@
 //! What a decision is made from: a few named numbers on a statement and the
 //! passage found for it.
 
-use super::compare::Finding;
+use super::compare::{Finding, certainty};
 use super::event;
 use super::pair::{Pair, Side};
 use super::passage::{Passage, Search};
 use super::term::Item;
 use super::verdict::ReasonKind;
 use crate::Span;
-use crate::analyse::{CueKind, TokenKind};
+use crate::analyse::{Certainty, CueKind, TokenKind};
 
 /// How many features there are.
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in order.
-pub const NAMES: [&str; 39] = [
+pub const NAMES: [&str; 46] = [
     "cover",
     "cover squared",
     "density",
@@ -54,6 +54,13 @@ pub const NAMES: [&str; 39] = [
     "main event",
     "events met",
     "parts swapped",
+    "fact here, reported there",
+    "reported here, fact there",
+    "claimed on one side",
+    "expected on one side",
+    "possible on one side",
+    "denied on one side",
+    "a conflict to name",
 ];
 
 /// The features of one pair.
@@ -89,7 +96,19 @@ pub(crate) fn vector(
             .map(|kind| best(kind, false))
             .fold(0.0, f32::max);
     let events = event::events(pair);
-    let (here_level, there_level) = (certainty(&pair.here), certainty(&pair.there));
+    let tellings = certainty::tellings(pair);
+    let told = |here, there| {
+        tellings.iter().find(|(a, b, _)| (*a, *b) == (here, there)).map_or(0.0, |(_, _, share)| *share)
+    };
+    let fact_and_reported =
+        (told(Certainty::Asserted, Certainty::Reported), told(Certainty::Reported, Certainty::Asserted));
+    let one_side = |certainty| {
+        let one = tellings.iter().filter(|(a, b, _)| *a == certainty || *b == certainty);
+        one.map(|(_, _, share)| *share).sum::<f32>().min(1.0)
+    };
+    let conflict = findings.iter().filter(|finding| !finding.agrees).map(|finding| finding.strength);
+    let conflict = conflict.fold(0.0, f32::max);
+    let (here_level, there_level) = (level(&pair.here), level(&pair.there));
     let (here_source, there_source) = (has_source(&pair.here), has_source(&pair.there));
     let flag = |yes: bool| f32::from(u8::from(yes));
     [
@@ -132,6 +151,13 @@ pub(crate) fn vector(
         events.main,
         events.share,
         events.swapped,
+        fact_and_reported.0,
+        fact_and_reported.1,
+        one_side(Certainty::Claimed),
+        one_side(Certainty::Expected),
+        one_side(Certainty::Possible),
+        one_side(Certainty::Denied),
+        conflict,
     ]
 }
 
@@ -158,7 +184,7 @@ fn claim_cover(pair: &Pair<'_>, whole: f32) -> (f32, f32) {
 }
 
 /// How unsurely a stretch is told, by its cues: 0 as fact, 1 as unknown.
-fn certainty(side: &Side<'_>) -> f32 {
+fn level(side: &Side<'_>) -> f32 {
     let level = |kind| match kind {
         CueKind::Negation | CueKind::Report | CueKind::Confirmation => 0.0,
         CueKind::Expectation => 0.4,

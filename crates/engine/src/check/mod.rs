@@ -53,12 +53,20 @@ pub fn accounts(entries: &[Entry], statement: &Statement, verdicts: &[Verdict]) 
 pub struct Examined {
     /// The verdict.
     pub verdict: Verdict,
-    /// One value for each of [`FEATURES`]; none where the article or the
-    /// statement has no words to compare.
-    pub features: Option<Vec<f32>>,
-    /// Every passage considered: where it lies and the values of its
-    /// [`SIGNS`], best first.
-    pub passages: Vec<(Span, Vec<f32>)>,
+    /// The passages that were looked at closely, the one that the verdict
+    /// rests on first.
+    pub passages: Vec<Considered>,
+}
+
+/// A passage that was looked at closely.
+#[derive(Debug, Clone)]
+pub struct Considered {
+    /// Where it lies in the other article's text (bytes).
+    pub span: Span,
+    /// One value for each of [`SIGNS`].
+    pub signs: Vec<f32>,
+    /// One value for each of [`FEATURES`].
+    pub features: Vec<f32>,
 }
 
 /// As [`statement`], with the features behind each verdict.
@@ -70,11 +78,32 @@ pub fn examine(entries: &[Entry], index: &Index, models: &Models, statement: &St
     others.map(|(at, entry)| one(&query, index, entry, at, lexicon)).collect()
 }
 
+/// How many passages of an article are looked at closely.
+const CLOSELY: usize = 5;
+/// A passage elsewhere that speaks of the matter at least this surely, as a
+/// share of the best one's, is shown beside it.
+const BESIDE: f32 = 0.5;
+
 fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lexicon) -> Examined {
     let there = &index.articles[at];
     let weights = query.weights(index, there);
     let search = passage::search(query, &weights, there);
-    let Some(best) = search.passages.first() else {
+    let mut looks: Vec<Look<'_>> = search
+        .passages
+        .iter()
+        .take(CLOSELY)
+        .map(|passage| {
+            let pair = compare_with(query, index, entry, at, passage, &weights, lexicon);
+            let findings = compare::all(&pair);
+            let features = feature::vector(&pair, &search, passage, &findings);
+            let probabilities = decide::probabilities(&features);
+            let worth = decide::worth(&features);
+            Look { passage, pair, findings, features, worth, probabilities }
+        })
+        .collect();
+    // The sort is stable: among equals the better ranked passage stays first.
+    looks.sort_by(|a, b| b.worth.total_cmp(&a.worth));
+    let Some(best) = looks.first() else {
         let verdict = Verdict {
             article: entry.article.id.clone(),
             relation: Relation::Silent,
@@ -83,24 +112,45 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
             reasons: Vec::new(),
             explanation: "There are no words to compare.".to_owned(),
         };
-        return Examined { verdict, features: None, passages: Vec::new() };
+        return Examined { verdict, passages: Vec::new() };
     };
-    let pair = compare_with(query, index, entry, at, best, &weights, lexicon);
-    let findings = compare::all(&pair);
-    let features = feature::vector(&pair, &search, best, &findings);
-    let (relation, confidence) = decide::decide(&features);
-    let reasons = reasons(&pair, relation, &findings);
+    let conflict = best.findings.iter().any(|finding| !finding.agrees && finding.strength >= TIED);
+    let (relation, confidence) = decide::decide(&best.probabilities, conflict);
+    let reasons = reasons(&best.pair, relation, &best.findings);
     let explanation = explain::sentence(relation, &reasons);
-    let mut evidence = vec![evidence(&pair)];
-    if let Some(second) = search.second() {
-        let pair = compare_with(query, index, entry, at, second, &weights, lexicon);
-        evidence.push(self::evidence(&pair));
-    }
+    let beside = looks.iter().skip(1).find(|look| {
+        !look.pair.there.scope.overlaps(best.pair.there.scope) && look.speaks() >= BESIDE * best.speaks()
+    });
+    let evidence = [Some(best), beside].into_iter().flatten().map(|look| evidence(&look.pair)).collect();
     let article = entry.article.id.clone();
     let verdict = Verdict { article, relation, confidence, evidence, reasons, explanation };
-    let passages =
-        search.passages.iter().map(|passage| (span(entry, passage), passage.signs.to_vec())).collect();
-    Examined { verdict, features: Some(features.to_vec()), passages }
+    let passages = looks
+        .iter()
+        .map(|look| Considered {
+            span: look.pair.there.scope,
+            signs: look.passage.signs.to_vec(),
+            features: look.features.to_vec(),
+        })
+        .collect();
+    Examined { verdict, passages }
+}
+
+/// A passage compared with the statement.
+struct Look<'a> {
+    passage: &'a Passage,
+    pair: Pair<'a>,
+    findings: Vec<Finding>,
+    features: [f32; feature::COUNT],
+    /// What it is chosen by.
+    worth: f32,
+    probabilities: [f32; 4],
+}
+
+impl Look<'_> {
+    /// How surely the passage speaks of the statement's matter.
+    fn speaks(&self) -> f32 {
+        1.0 - self.probabilities[3]
+    }
 }
 
 /// Where a passage lies in its article's text.

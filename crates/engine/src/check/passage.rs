@@ -57,22 +57,6 @@ pub(crate) struct Search {
     pub anywhere: f32,
 }
 
-/// A passage whose score is at least this share of the best one's is shown
-/// beside it.
-const SECOND: f32 = 0.7;
-
-impl Search {
-    /// The next passage elsewhere in the article that is nearly as good as the
-    /// best.
-    pub fn second(&self) -> Option<&Passage> {
-        let best = self.passages.first()?;
-        let elsewhere = |passage: &&Passage| {
-            passage.sentences.end <= best.sentences.start || best.sentences.end <= passage.sentences.start
-        };
-        self.passages.iter().find(elsewhere).filter(|second| second.score >= SECOND * best.score)
-    }
-}
-
 /// Ranks the passages of one article.
 pub(crate) fn search(query: &Query<'_>, weights: &[f32], there: &ArticleIndex) -> Search {
     let total: f32 = weights.iter().sum();

@@ -1,6 +1,6 @@
 //! How alike two terms are: from 0 (nothing shared) to 1 (the same).
 
-use crate::analyse::{NameKind, Unit};
+use crate::analyse::NameKind;
 
 use super::term::{Entry, Item};
 use crate::lexicon::{Lexicon, Word};
@@ -48,11 +48,6 @@ pub(crate) fn compatible(a: (i64, i64), a_rough: bool, b: (i64, i64), b_rough: b
     };
     let (a, b) = (stretch(a, a_rough), stretch(b, b_rough));
     a.0 <= b.1 && b.0 <= a.1
-}
-
-/// Whether two units measure the same sort of thing.
-pub(crate) fn same_unit(a: &Unit, b: &Unit) -> bool {
-    a == b
 }
 
 fn names(a: &[String], a_kind: NameKind, b: &[String], b_kind: NameKind) -> f32 {

@@ -45,7 +45,7 @@ impl Documents {
             for (at, row) in rows {
                 let statement = Statement::typed(row.statement);
                 let answer = reader.examine(&statement).pop();
-                let Examined { verdict, features, .. } = answer.unwrap_or_else(|| unanswered(&id));
+                let Examined { verdict, .. } = answer.unwrap_or_else(|| unanswered(&id));
                 let (score, _) = peer.score(&statement.text, &text);
                 let case = Case {
                     group: row.group,
@@ -53,7 +53,6 @@ impl Documents {
                     statement,
                     quotes: verdict.evidence.iter().map(|found| found.span.of(&text).to_owned()).collect(),
                     verdict,
-                    features,
                     passages: Vec::new(),
                     labels: vec![row.due],
                     accepted: vec![row.due],

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crossread_engine::check::Examined;
 use crossread_engine::{Article, Reader, Relation, Span, Statement, Verdict, report::locate};
 
-use crate::case::{Case, Classify, label, three_way};
+use crate::case::{Case, Classify, Looked, label, three_way};
 use crate::metric::{Confusion, share};
 use crate::outcome::Outcome;
 use crate::peer::{Peer, best_threshold};
@@ -69,7 +69,7 @@ impl Measured {
 
     fn case(&self, id: &str, statement: &Statement, answers: &[Examined], due: Label) -> Case {
         let answer = answers.iter().find(|answer| answer.verdict.article == due.other).cloned();
-        let Examined { verdict, features, passages } = answer.unwrap_or_else(|| unanswered(&due.other));
+        let Examined { verdict, passages } = answer.unwrap_or_else(|| unanswered(&due.other));
         let Label { other, relations, kinds, evidence } = due;
         let text = self.text(&other);
         let due = places(text, &evidence);
@@ -84,8 +84,14 @@ impl Measured {
             id: id.to_owned(),
             statement: statement.clone(),
             quotes: spans.iter().map(|span| span.of(text).to_owned()).collect(),
-            features,
-            passages: passages.into_iter().map(|(span, signs)| (meets(&span), signs)).collect(),
+            passages: passages
+                .into_iter()
+                .map(|passage| Looked {
+                    met: meets(&passage.span),
+                    signs: passage.signs,
+                    features: passage.features,
+                })
+                .collect(),
             labels: relations.iter().map(|relation| label(*relation)).collect(),
             accepted,
             kinds,
@@ -108,7 +114,7 @@ pub(super) fn unanswered(article: &str) -> Examined {
         reasons: Vec::new(),
         explanation: String::new(),
     };
-    Examined { verdict, features: None, passages: Vec::new() }
+    Examined { verdict, passages: Vec::new() }
 }
 
 /// Every place at which one of the quotes stands.

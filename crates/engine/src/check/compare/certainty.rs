@@ -2,8 +2,9 @@
 
 use super::{Comparison, Finding};
 use crate::Span;
-use crate::analyse::CueKind;
+use crate::analyse::Certainty;
 use crate::check::pair::{Pair, Side};
+use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
 
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -13,29 +14,84 @@ pub(super) const COMPARISON: Comparison = Comparison {
     compare,
 };
 
-fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let ((ours, here), (theirs, there)) = (level(&pair.here), level(&pair.there));
-    if ours == theirs {
-        return Vec::new();
+/// How the words that answer to each other are told on each side: for every
+/// two certainties that differ, the share of the aligned weight told so.
+pub(in crate::check) fn tellings(pair: &Pair<'_>) -> Vec<(Certainty, Certainty, f32)> {
+    let mut all = 0.0f32;
+    let mut shares: Vec<(Certainty, Certainty, f32)> = Vec::new();
+    for (h, answer) in pair.aligned.iter().enumerate() {
+        let Some((t, likeness)) = *answer else { continue };
+        if !matches!(pair.here.item(h), Item::Word(_)) || pair.here.terms[h].reports {
+            continue;
+        }
+        let weight = pair.weights[h] * likeness;
+        all += weight;
+        let here = told(&pair.here, pair.here.terms[h].span);
+        let there = told(&pair.there, pair.there.terms[t].span);
+        if here != there {
+            match shares.iter_mut().find(|(a, b, _)| (*a, *b) == (here, there)) {
+                Some(share) => share.2 += weight,
+                None => shares.push((here, there, weight)),
+            }
+        }
     }
-    let strength = (f32::from(ours.abs_diff(theirs)) / 3.0).min(1.0);
+    for share in &mut shares {
+        share.2 /= all.max(f32::MIN_POSITIVE);
+    }
+    shares.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+    shares
+}
+
+/// How much it matters that one side tells with one certainty what the other
+/// tells with another.
+fn severity(a: Certainty, b: Certainty) -> f32 {
+    use Certainty::{Asserted, Claimed, Denied, Expected, Possible, Reported};
+    match (a.min(b), a.max(b)) {
+        (Asserted, Reported) => 0.4,
+        (Reported, Claimed) => 0.4,
+        (Asserted | Reported, Expected) => 0.7,
+        (Asserted, Claimed) | (Asserted | Reported, Possible) => 0.9,
+        (_, Denied) => 1.0,
+        _ => 0.5,
+    }
+}
+
+fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let Some(&(ours, theirs, share)) = tellings(pair).first() else { return Vec::new() };
+    let strength = (share * severity(ours, theirs)).min(1.0);
+    let (here, there) = (words(&pair.here, ours), words(&pair.there, theirs));
     vec![Finding { kind: ReasonKind::Certainty, agrees: false, strength, here, there }]
 }
 
-/// How far from plain fact a stretch is told, and by which words: 0 as fact or
-/// reported, 1 expected, 2 claimed or possible, 3 unknown or denied.
-fn level(side: &Side<'_>) -> (u8, Span) {
-    let mut worst = (0, Span::new(side.scope.start, side.scope.start));
-    for cue in side.cues() {
-        let level = match cue.kind {
-            CueKind::Negation | CueKind::Report | CueKind::Confirmation => 0,
-            CueKind::Expectation => 1,
-            CueKind::Claim | CueKind::Possibility => 2,
-            CueKind::Denial | CueKind::Unknown => 3,
-        };
-        if level > worst.0 {
-            worst = (level, side.cue_span(cue));
-        }
+/// How the words at a place are told: as the smallest claim around them is. An
+/// attribution that lies outside the stretch does not count.
+fn told(side: &Side<'_>, place: Span) -> Certainty {
+    let size = |spans: &[Span]| spans.iter().map(|span| span.len()).sum::<usize>();
+    let around =
+        side.analysis.claims.iter().filter(|claim| claim.spans.iter().any(|span| span.contains(place)));
+    let Some(claim) = around.min_by_key(|claim| size(&claim.spans)) else { return Certainty::Asserted };
+    let seen = claim
+        .attribution
+        .as_ref()
+        .is_none_or(|attribution| attribution.cue.iter().any(|cue| side.scope.contains(*cue)));
+    if !seen && matches!(claim.certainty, Certainty::Reported | Certainty::Claimed | Certainty::Denied) {
+        return Certainty::Asserted;
     }
-    worst
+    claim.certainty
+}
+
+/// The words by which a stretch is told with a certainty: the cue of the first
+/// claim of that kind, or nothing for plain fact.
+fn words(side: &Side<'_>, certainty: Certainty) -> Span {
+    let nothing = Span::new(side.scope.start, side.scope.start);
+    if certainty == Certainty::Asserted {
+        return nothing;
+    }
+    let claims = side.analysis.claims.iter().filter(|claim| claim.certainty == certainty);
+    let cue = claims
+        .filter(|claim| claim.spans.iter().any(|span| span.overlaps(side.scope)))
+        .filter_map(|claim| claim.attribution.as_ref())
+        .filter_map(|attribution| attribution.cue.iter().copied().reduce(Span::cover))
+        .find(|cue| side.scope.contains(*cue));
+    cue.or_else(|| side.cues().map(|cue| side.cue_span(cue)).next()).unwrap_or(nothing)
 }

@@ -8,7 +8,7 @@
 //! when they date the same event.
 
 mod attribution;
-mod certainty;
+pub(super) mod certainty;
 mod name;
 mod number;
 mod place;

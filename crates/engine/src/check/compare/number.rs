@@ -22,7 +22,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     for ours in within(&pair.here) {
         let mut agreeing: Option<Finding> = None;
         let mut differing: Option<Finding> = None;
-        for other in theirs.iter().filter(|other| similar::same_unit(&ours.unit, &other.unit)) {
+        for other in theirs.iter().filter(|other| comparable(ours, other)) {
             let agrees = same(ours, other);
             let strength = link(pair, ours, other);
             let finding =
@@ -51,6 +51,14 @@ fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Quantity> + use<'a> {
     side.analysis.quantities.iter().filter(move |quantity| scope.contains(quantity.span))
 }
 
+/// Whether two quantities measure the same sort of thing. A bare number, with
+/// nothing that it counts, may leave out the unit that the other gives.
+fn comparable(a: &Quantity, b: &Quantity) -> bool {
+    let bare = |quantity: &Quantity| quantity.unit == Unit::Count && quantity.of.is_empty();
+    let measured = |quantity: &Quantity| !matches!(quantity.unit, Unit::Count | Unit::Ordinal);
+    a.unit == b.unit || bare(a) && measured(b) || bare(b) && measured(a)
+}
+
 fn same(a: &Quantity, b: &Quantity) -> bool {
     similar::compatible((a.low, a.high), a.rough, (b.low, b.high), b.rough)
 }
@@ -68,6 +76,7 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
             };
             0.5 * of + 0.5 * context
         }
-        _ => 0.25 + 0.75 * context,
+        _ if ours.unit == other.unit => 0.25 + 0.75 * context,
+        _ => context,
     }
 }
