@@ -39,12 +39,16 @@ pub(crate) fn sentence(relation: Relation, reasons: &[Reason]) -> String {
     }
 }
 
-/// What two sides have in common: up to three of the agreeing words.
+/// What two sides have in common: up to three of the agreeing words, none
+/// part of another.
 fn shared(agreements: &[&Reason]) -> Option<String> {
     let mut words: Vec<String> = Vec::new();
     for reason in agreements {
         let quoted = quote(&reason.here.text);
-        if !words.contains(&quoted) && words.len() < 3 {
+        let inner = |text: &str| text.trim_matches(['\u{201c}', '\u{201d}']).to_lowercase();
+        let known = words.iter().any(|word| inner(word).contains(&inner(&quoted)));
+        // A word such as "some" or "first" says little by itself.
+        if !known && reason.kind != ReasonKind::Scope && words.len() < 3 {
             words.push(quoted);
         }
     }
@@ -86,4 +90,43 @@ fn against(reason: &Reason) -> String {
 fn quote(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     format!("\u{201c}{}\u{201d}", words.trim_matches(|c| matches!(c, '"' | '\u{201c}' | '\u{201d}')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::verdict::Words;
+
+    fn reason(kind: ReasonKind, agrees: bool, here: &str, there: &str) -> Reason {
+        let words = |text: &str| Words { text: text.to_owned(), ..Words::default() };
+        Reason { kind, agrees, here: words(here), there: words(there) }
+    }
+
+    #[test]
+    fn agreement_names_what_is_shared_once() {
+        let reasons = [
+            reason(ReasonKind::Number, true, "some 40 centimetres", "40 centimetres"),
+            reason(ReasonKind::Scope, true, "some", "some"),
+            reason(ReasonKind::Name, true, "Maribel", "Maribel"),
+            reason(ReasonKind::Number, true, "40 centimetres", "40 centimetres"),
+        ];
+        assert_eq!(
+            sentence(Relation::Corroborates, &reasons),
+            "Both give \u{201c}some 40 centimetres\u{201d} and \u{201c}Maribel\u{201d}."
+        );
+    }
+
+    #[test]
+    fn a_conflict_gives_both_sides() {
+        let reasons = [reason(ReasonKind::Number, false, "three", "four")];
+        let text = sentence(Relation::Differs, &reasons);
+        assert_eq!(text, "The figures differ: here \u{201c}three\u{201d}, there \u{201c}four\u{201d}.");
+    }
+
+    #[test]
+    fn silence_names_what_is_missing() {
+        let reasons = [reason(ReasonKind::Content, false, "ransom", "")];
+        let text = sentence(Relation::Silent, &reasons);
+        assert_eq!(text, "Its nearest passage does not mention \u{201c}ransom\u{201d}.");
+    }
 }

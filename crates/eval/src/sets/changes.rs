@@ -117,7 +117,7 @@ fn attempt(
 ) -> Try {
     let statement = Statement::highlighted(article.id.as_str(), sentence, sentence.of(&article.text));
     let answer = reader.examine(&statement).into_iter().find(|answer| answer.verdict.article == COPY);
-    let Examined { verdict, features, .. } = answer.unwrap_or_else(|| unanswered(COPY));
+    let Examined { verdict, .. } = answer.unwrap_or_else(|| unanswered(COPY));
     let text = reader.entry(COPY).map_or("", |entry| entry.article.text.as_str());
     let named = change.is_some_and(|change| {
         let names =
@@ -132,7 +132,6 @@ fn attempt(
         quotes: verdict.evidence.iter().map(|found| found.span.of(text).to_owned()).collect(),
         statement,
         verdict,
-        features,
         passages: Vec::new(),
         labels: vec![label(due)],
         accepted: vec![three_way(due)],
