@@ -26,12 +26,29 @@ pub(crate) fn probabilities(features: &[f32; COUNT]) -> [f32; 4] {
     powers.map(|power| power / sum)
 }
 
+/// What a comparison found to differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Conflict {
+    /// Nothing that could be named.
+    None,
+    /// Something that may matter.
+    Named,
+    /// Something of the same slot of nearly the same words.
+    Decisive,
+}
+
 /// The likeliest relation and its probability. Without a conflict to name,
-/// accounts are not said to differ.
-pub(crate) fn decide(probabilities: &[f32; 4], conflict: bool) -> (Relation, Confidence) {
+/// accounts are not said to differ; with a decisive one, they do.
+pub(crate) fn decide(probabilities: &[f32; 4], conflict: Conflict) -> (Relation, Confidence) {
+    if conflict == Conflict::Decisive {
+        let sure = probabilities[2].max(0.75);
+        return (Relation::Differs, Confidence::from_thousandths((sure * 1000.0 + 0.5) as u16));
+    }
     let mut best = 3;
     for at in 0..probabilities.len() {
-        if probabilities[at] > probabilities[best] && (conflict || RELATIONS[at] != Relation::Differs) {
+        if probabilities[at] > probabilities[best]
+            && (conflict == Conflict::Named || RELATIONS[at] != Relation::Differs)
+        {
             best = at;
         }
     }

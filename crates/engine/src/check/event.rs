@@ -23,16 +23,22 @@ pub(crate) struct EventMatch {
 }
 
 /// A part that a participant fills, passive and active told apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Who or what does it.
     Doer,
+    /// To whom or what it is done.
     Undergoer,
-    Other,
+    /// Another part, by the preposition that it is tied by, if any.
+    Other(String),
 }
+
+/// For each term of a side, the terms that take part in it and as what.
+pub(crate) type Parts = Vec<Vec<(Part, usize)>>;
 
 /// Compares the events of both sides; all zero where either has no parse.
 pub(crate) fn events(pair: &Pair<'_>) -> EventMatch {
-    let (ours, theirs) = (participants(&pair.here), participants(&pair.there));
+    let (ours, theirs) = (&pair.parts_here, &pair.parts_there);
     let mut result = EventMatch::default();
     let mut total = 0.0f32;
     let mut main: Option<(usize, f32)> = None;
@@ -69,14 +75,15 @@ pub(crate) fn events(pair: &Pair<'_>) -> EventMatch {
 /// how surely one fills a different part.
 fn answer(pair: &Pair<'_>, ours: &[(Part, usize)], theirs: &[(Part, usize)]) -> (f32, f32) {
     let (mut met, mut all, mut swapped) = (0.0f32, 0.0f32, 0.0f32);
-    for &(part, h) in ours {
+    for (part, h) in ours {
+        let h = *h;
         let weight = pair.weights[h];
         all += weight;
         let best = theirs
             .iter()
-            .map(|&(other, t)| (pair.likeness(h, t), other))
+            .map(|(other, t)| (pair.likeness(h, *t), other))
             .max_by(|a, b| a.0.total_cmp(&b.0))
-            .unwrap_or((0.0, Part::Other));
+            .unwrap_or((0.0, part));
         met += weight * best.0;
         let crossed = matches!((part, best.1), (Part::Doer, Part::Undergoer) | (Part::Undergoer, Part::Doer));
         if crossed {
@@ -87,7 +94,7 @@ fn answer(pair: &Pair<'_>, ours: &[(Part, usize)], theirs: &[(Part, usize)]) -> 
 }
 
 /// For each term, the terms that take part in it.
-fn participants(side: &Side<'_>) -> Vec<Vec<(Part, usize)>> {
+pub(crate) fn participants(side: &Side<'_>) -> Parts {
     let mut lists = vec![Vec::new(); side.terms.len()];
     if side.analysis.nodes.is_empty() {
         return lists;
@@ -113,13 +120,16 @@ fn participants(side: &Side<'_>) -> Vec<Vec<(Part, usize)>> {
                         head = above.head;
                         continue;
                     }
-                    lists[event].push((part, at));
+                    lists[event].push((part.clone(), at));
                     break;
                 }
                 _ if above.head == head => break,
                 _ => {
                     if above.dep == Dep::Agent {
                         part = Part::Doer;
+                    } else if above.pos == Pos::Adp && part == Part::Other(String::new()) {
+                        let tie = side.analysis.tokens.get(head).map(|token| token.lemma.clone());
+                        part = Part::Other(tie.unwrap_or_default());
                     }
                     head = above.head;
                 }
@@ -133,12 +143,12 @@ fn part(dep: Dep) -> Part {
     match dep {
         Dep::Nsubj | Dep::Csubj | Dep::Agent | Dep::Poss => Part::Doer,
         Dep::Dobj | Dep::Nsubjpass | Dep::Csubjpass => Part::Undergoer,
-        _ => Part::Other,
+        _ => Part::Other(String::new()),
     }
 }
 
-/// Whether a term is a verb, or a noun that something takes part in.
-fn is_event(side: &Side<'_>, at: usize) -> bool {
+/// Whether a term is a verb.
+pub(crate) fn is_event(side: &Side<'_>, at: usize) -> bool {
     side.analysis.nodes.get(side.terms[at].token).is_some_and(|node| node.pos == Pos::Verb)
 }
 
@@ -154,4 +164,22 @@ fn depth(side: &Side<'_>, at: usize) -> usize {
         depth += 1;
     }
     depth
+}
+
+/// For a participant of the statement, the passage's participants that fill
+/// the same part of an event that answers to its event, with the likeness of
+/// the two events.
+pub(crate) fn same_part(pair: &Pair<'_>, here: usize) -> Vec<(usize, f32)> {
+    let mut found = Vec::new();
+    for (h, ours) in pair.parts_here.iter().enumerate() {
+        let Some((part, _)) = ours.iter().find(|(_, participant)| *participant == here) else { continue };
+        for (t, theirs) in pair.parts_there.iter().enumerate() {
+            let likeness = pair.likeness(h, t);
+            if likeness >= 0.6 {
+                let same = theirs.iter().filter(|(other, _)| other == part);
+                found.extend(same.map(|(_, participant)| (*participant, likeness)));
+            }
+        }
+    }
+    found
 }

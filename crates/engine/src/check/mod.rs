@@ -29,6 +29,7 @@ pub use passage::SIGNS;
 pub use verdict::{Aligned, Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict, Words};
 
 use self::compare::Finding;
+use self::decide::Conflict;
 use self::pair::{Pair, Side};
 use self::passage::Passage;
 use self::query::Query;
@@ -114,7 +115,7 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
         };
         return Examined { verdict, passages: Vec::new() };
     };
-    let conflict = best.findings.iter().any(|finding| !finding.agrees && finding.strength >= TIED);
+    let conflict = conflict(best);
     let (relation, confidence) = decide::decide(&best.probabilities, conflict);
     let reasons = reasons(&best.pair, relation, &best.findings);
     let explanation = explain::sentence(relation, &reasons);
@@ -133,6 +134,31 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
         })
         .collect();
     Examined { verdict, passages }
+}
+
+/// A conflict of this strength in a near copy decides by itself, and so does
+/// one of full strength anywhere.
+const DECISIVE: f32 = 0.7;
+
+/// The gravest conflict that a look found.
+fn conflict(look: &Look<'_>) -> Conflict {
+    let speaks_alone = |kind| {
+        matches!(
+            kind,
+            ReasonKind::Number
+                | ReasonKind::Time
+                | ReasonKind::Place
+                | ReasonKind::Name
+                | ReasonKind::Polarity
+                | ReasonKind::Wording
+        )
+    };
+    let conflicts = look.findings.iter().filter(|finding| !finding.agrees && finding.strength >= TIED);
+    conflicts.fold(Conflict::None, |gravest, finding| {
+        let sure = finding.strength >= 1.0 || look.pair.near_copy() && finding.strength >= DECISIVE;
+        let decisive = sure && speaks_alone(finding.kind);
+        if decisive || gravest == Conflict::Decisive { Conflict::Decisive } else { Conflict::Named }
+    })
 }
 
 /// A passage compared with the statement.

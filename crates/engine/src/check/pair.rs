@@ -1,5 +1,6 @@
 //! A statement beside a passage: their terms aligned, ready to be compared.
 
+use super::event::{self, Parts};
 use super::term::{Entry, Item, Term, Vocabulary};
 use crate::Span;
 use crate::analyse::{Analysis, Cue, CueKind};
@@ -71,6 +72,10 @@ pub(crate) struct Pair<'a> {
     pub aligned: Vec<Option<(usize, f32)>>,
     /// For each of the passage's terms, the statement's term most like it.
     pub back: Vec<Option<(usize, f32)>>,
+    /// For each of the statement's terms, what takes part in it.
+    pub parts_here: Parts,
+    /// For each of the passage's terms, what takes part in it.
+    pub parts_there: Parts,
     /// Likeness of every two terms, a row for each of the statement's.
     likeness: Vec<f32>,
     /// How much each of the statement's terms weighs.
@@ -108,7 +113,8 @@ impl<'a> Pair<'a> {
                 }
             }
         }
-        Self { here, there, aligned, back, likeness: all, weights, lexicon }
+        let (parts_here, parts_there) = (event::participants(&here), event::participants(&there));
+        Self { here, there, aligned, back, parts_here, parts_there, likeness: all, weights, lexicon }
     }
 
     /// Likeness of a term of the statement and a term of the passage.
@@ -136,5 +142,21 @@ impl<'a> Pair<'a> {
             }
         }
         if most > 0.0 { sum / most } else { 0.0 }
+    }
+
+    /// The share of the statement's weight that is aligned, 0 to 1.
+    pub fn cover(&self) -> f32 {
+        let met = self
+            .aligned
+            .iter()
+            .zip(self.weights)
+            .filter_map(|(answer, weight)| answer.map(|(_, like)| like * weight));
+        met.sum::<f32>() / self.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE)
+    }
+
+    /// Whether the two sides are so alike that what differs between them is
+    /// what one has put in the place of the other's words.
+    pub fn near_copy(&self) -> bool {
+        self.cover() >= 0.75
     }
 }

@@ -22,7 +22,9 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         (Some(here), Some(there)) => {
             let best = likeness(pair, here, there);
             let agrees = best >= 0.5;
-            let strength = if agrees { best } else { 1.0 - best };
+            // Different people say different things: only for words that answer to
+            // each other does it matter who says them.
+            let strength = if agrees { best } else { (1.0 - best) * pair.cover() };
             vec![Finding { kind: ReasonKind::Attribution, agrees, strength, here, there }]
         }
         _ => Vec::new(),

@@ -14,6 +14,7 @@ mod number;
 mod place;
 mod polarity;
 mod scope;
+mod substitution;
 mod time;
 mod wording;
 
@@ -61,7 +62,21 @@ pub static ALL: [Comparison; 9] = [
     scope::COMPARISON,
 ];
 
-/// All findings on a pair, in the order of [`ALL`].
+/// All findings on a pair: in the order of [`ALL`], then what near copies have
+/// put in each other's place and no comparison has spoken of.
 pub(crate) fn all(pair: &Pair<'_>) -> Vec<Finding> {
-    ALL.iter().flat_map(|comparison| (comparison.compare)(pair)).collect()
+    let mut findings: Vec<Finding> = ALL.iter().flat_map(|comparison| (comparison.compare)(pair)).collect();
+    for found in substitution::find(pair) {
+        // Two figures that agree in other words, or one name spelt in two
+        // ways, are no conflict.
+        let settled = |known: &&Finding| {
+            known.agrees && known.here.overlaps(found.here) && known.there.overlaps(found.there)
+        };
+        if found.kind == ReasonKind::Wording || !findings.iter().any(|known| settled(&known)) {
+            findings
+                .retain(|known| known.agrees || known.kind != found.kind || !known.here.overlaps(found.here));
+            findings.push(found);
+        }
+    }
+    findings
 }

@@ -2,6 +2,7 @@
 
 use super::{Comparison, Finding};
 use crate::analyse::{NameKind, NameMention};
+use crate::check::event;
 use crate::check::pair::{Pair, Side};
 use crate::check::verdict::ReasonKind;
 
@@ -31,7 +32,8 @@ pub(super) fn mentions<'a>(
 }
 
 /// What answers to a name: the same name, which agrees, or else a name that
-/// the statement lacks, of the same kind and amid the same words.
+/// the statement lacks and that fills the same part of the same event. In near
+/// copies, a name of the same kind amid the same words is enough.
 pub(super) fn counterpart(
     pair: &Pair<'_>,
     ours: &NameMention,
@@ -43,12 +45,64 @@ pub(super) fn counterpart(
         let there = pair.there.terms[answer].span;
         return Some(Finding { kind, agrees: true, strength: likeness, here: ours.span, there });
     }
+    let parts = event::same_part(pair, at);
+    let near_copy = pair.near_copy();
     mentions(&pair.there, wanted)
-        .filter(|other| other.kind == ours.kind)
-        .filter(|other| pair.there.term_at(other.span).is_none_or(|at| pair.back[at].is_none()))
-        .map(|other| {
-            let strength = pair.context(ours.span, other.span);
-            Finding { kind, agrees: false, strength, here: ours.span, there: other.span }
+        .filter_map(|other| {
+            let term = pair.there.term_at(other.span)?;
+            if pair.back[term].is_some() || variants(pair, ours, other) {
+                return None;
+            }
+            let context = pair.context(ours.span, other.span);
+            let part = parts.iter().find(|(participant, _)| *participant == term);
+            let strength = match part {
+                Some((_, likeness)) if other.kind == ours.kind => likeness.max(context),
+                Some(_) => 0.6 * context,
+                None if near_copy && other.kind == ours.kind => context,
+                None => return None,
+            };
+            Some(Finding { kind, agrees: false, strength, here: ours.span, there: other.span })
         })
         .max_by(|a, b| a.strength.total_cmp(&b.strength).then(b.there.cmp(&a.there)))
+}
+
+/// Whether two names may be spellings of one: a letter or two apart, or the
+/// initials of the other's words.
+fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention) -> bool {
+    let (a, b) = (ours.span.of(pair.here.text), other.span.of(pair.there.text));
+    let initials = |words: &str| -> String {
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .filter_map(|word| word.chars().next())
+            .filter(|c| c.is_uppercase())
+            .collect()
+    };
+    let letters = |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let shortened = |short: &str, long: &str| {
+        let short = letters(short);
+        short.chars().count() >= 2 && short.chars().all(char::is_uppercase) && initials(long) == short
+    };
+    shortened(a, b) || shortened(b, a) || misspelt(&letters(a).to_lowercase(), &letters(b).to_lowercase())
+}
+
+/// Whether two words of some length are one letter apart.
+fn misspelt(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let front = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let longest = a.len().max(b.len());
+    longest >= 5 && front >= 3 && front + back + 1 >= longest && a.len().abs_diff(b.len()) <= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::misspelt;
+
+    #[test]
+    fn a_letter_apart_is_a_spelling() {
+        assert!(misspelt("rait", "raite"));
+        assert!(misspelt("advisers", "advisors"));
+        assert!(!misspelt("moscow", "dublin"));
+        assert!(!misspelt("lind", "lend"));
+    }
 }

@@ -14,9 +14,6 @@ pub(super) const COMPARISON: Comparison = Comparison {
     compare,
 };
 
-/// How many terms after a negation it is taken to reach.
-const REACH: usize = 3;
-
 fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (ours, theirs) = (negated(&pair.here), negated(&pair.there));
@@ -25,19 +22,20 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         if !matches!(pair.here.item(h), Item::Word(_)) || pair.here.terms[h].reports {
             continue;
         }
-        if ours[h].is_some() != theirs[t].is_some() {
+        if ours[h].is_some() != theirs[t].is_some() && likeness >= 0.6 {
             let here = ours[h].unwrap_or(pair.here.terms[h].span);
             let there = theirs[t].unwrap_or(pair.there.terms[t].span);
-            let strength = likeness * pair.context(pair.here.terms[h].span, pair.there.terms[t].span);
+            let strength = likeness * participants(pair, h, t);
             findings.push(Finding { kind: ReasonKind::Polarity, agrees: false, strength, here, there });
         }
     }
-    for (h, here) in pair.here.terms.iter().enumerate() {
+    for (h, here) in pair.here.terms.iter().enumerate().filter(|(h, _)| pair.aligned[*h].is_none()) {
         let Item::Word(_) = pair.here.item(h) else { continue };
-        for (t, there) in pair.there.terms.iter().enumerate() {
+        for (t, there) in pair.there.terms.iter().enumerate().filter(|(t, _)| pair.back[*t].is_none()) {
             let Item::Word(_) = pair.there.item(t) else { continue };
-            if pair.lexicon.opposed_words(&pair.here.entry(h).words[0], &pair.there.entry(t).words[0]) {
-                let strength = pair.context(here.span, there.span);
+            let (a, b) = (&pair.here.entry(h).words[0], &pair.there.entry(t).words[0]);
+            if pair.lexicon.opposed_words(a, b) && ours[h].is_some() == theirs[t].is_some() {
+                let strength = participants(pair, h, t);
                 let (here, there) = (here.span, there.span);
                 findings.push(Finding { kind: ReasonKind::Polarity, agrees: false, strength, here, there });
             }
@@ -49,13 +47,42 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     best.into_iter().collect()
 }
 
-/// For each term, the negation that reaches it.
+/// How surely two words are said of the same thing: the share of the weight of
+/// what takes part in the one, or of what it is said of, that answers to what
+/// takes part in the other; by the words around them where no parse tells.
+fn participants(pair: &Pair<'_>, h: usize, t: usize) -> f32 {
+    let (ours, theirs) = (&pair.parts_here[h], &pair.parts_there[t]);
+    let context = pair.context(pair.here.terms[h].span, pair.there.terms[t].span);
+    if ours.is_empty() || theirs.is_empty() {
+        return if pair.near_copy() { context } else { 0.6 * context };
+    }
+    let (mut met, mut all) = (0.0f32, 0.0f32);
+    for (part, here) in ours {
+        let weight = pair.weights[*here];
+        all += weight;
+        let same = theirs.iter().filter(|(other, _)| other == part);
+        met += weight * same.map(|(_, there)| pair.likeness(*here, *there)).fold(0.0, f32::max);
+    }
+    (met / all.max(f32::MIN_POSITIVE)).max(if pair.near_copy() { context } else { 0.0 })
+}
+
+/// For each term, the negation that it is under: by the parse, the word that a
+/// negation hangs on; without one, the next word.
 fn negated(side: &Side<'_>) -> Vec<Option<Span>> {
     let mut marks = vec![None; side.terms.len()];
     for cue in side.cues_of(CueKind::Negation) {
         let span = side.cue_span(cue);
-        let first = side.terms.partition_point(|term| term.token < cue.tokens.start);
-        for mark in marks.iter_mut().skip(first).take(REACH) {
+        let next = side.terms.partition_point(|term| term.token < cue.tokens.end);
+        let node = side.analysis.nodes.get(cue.tokens.start);
+        let head = node.map_or(next, |node| {
+            side.terms
+                .iter()
+                .position(|term| {
+                    side.analysis.tokens.get(node.head).is_some_and(|token| term.span.contains(token.span))
+                })
+                .unwrap_or(next)
+        });
+        if let Some(mark) = marks.get_mut(head) {
             *mark = Some(span);
         }
     }

@@ -1,0 +1,134 @@
+//! What two near copies have put in each other's place.
+//!
+//! Where one text repeats another but for a word or two, the words between the
+//! shared ones answer to each other by their place alone: a figure for a
+//! figure, a name for a name, a "not" for nothing. The shared words are those
+//! of the longest common subsequence of both sides' tokens.
+
+use super::Finding;
+use crate::Span;
+use crate::analyse::{CueKind, Token, TokenKind};
+use crate::check::pair::{Pair, Side};
+use crate::check::verdict::ReasonKind;
+
+/// The share of the statement's tokens that must stand in the passage too.
+const SHARED: f32 = 0.7;
+/// A gap of more tokens than this is a rewording, not a substitution.
+const LONGEST: usize = 5;
+
+/// The substitutions between a statement and a passage that repeats it.
+pub(super) fn find(pair: &Pair<'_>) -> Vec<Finding> {
+    let (ours, theirs) = (tokens(&pair.here), tokens(&pair.there));
+    let anchors = common(pair, &ours, &theirs);
+    if ours.is_empty() || (anchors.len() as f32) < SHARED * ours.len() as f32 {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    for window in anchors.windows(2) {
+        let ((h, t), (next_h, next_t)) = (window[0], window[1]);
+        let (here, there) = (&ours[h + 1..next_h], &theirs[t + 1..next_t]);
+        if here.len() <= LONGEST && there.len() <= LONGEST && here.len() + there.len() > 0 {
+            let place = (ours[h].span.end, theirs[t].span.end);
+            findings.extend(judge(pair, here, there, place));
+        }
+    }
+    // What comes before the first shared word, where both sides begin there.
+    if let Some(&(h, t)) = anchors.first()
+        && (1..=LONGEST).contains(&h)
+        && (1..=LONGEST).contains(&t)
+    {
+        findings.extend(judge(pair, &ours[..h], &theirs[..t], (pair.here.scope.start, theirs[t].span.start)));
+    }
+    // What comes after the last one, where both end there.
+    if let Some(&(h, t)) = anchors.last() {
+        let (here, there) = (&ours[h + 1..], &theirs[t + 1..]);
+        if (1..=LONGEST).contains(&here.len()) && (1..=LONGEST).contains(&there.len()) {
+            findings.extend(judge(pair, here, there, (ours[h].span.end, theirs[t].span.end)));
+        }
+    }
+    findings
+}
+
+/// A stretch's words and signs that carry something.
+fn tokens<'a>(side: &Side<'a>) -> Vec<&'a Token> {
+    let scope = side.scope;
+    let inside = side.analysis.tokens.iter().filter(|token| scope.contains(token.span));
+    inside.filter(|token| token.kind != TokenKind::Punctuation).collect()
+}
+
+/// The longest common subsequence, as pairs of places in both lists.
+fn common(pair: &Pair<'_>, ours: &[&Token], theirs: &[&Token]) -> Vec<(usize, usize)> {
+    let words = |side: &Side<'_>, tokens: &[&Token]| -> Vec<String> {
+        tokens.iter().map(|token| token.span.of(side.text).to_lowercase()).collect()
+    };
+    let (a, b) = (words(&pair.here, ours), words(&pair.there, theirs));
+    let width = b.len() + 1;
+    let mut table = vec![0u16; (a.len() + 1) * width];
+    for x in (0..a.len()).rev() {
+        for y in (0..b.len()).rev() {
+            table[x * width + y] = if a[x] == b[y] {
+                table[(x + 1) * width + y + 1] + 1
+            } else {
+                table[(x + 1) * width + y].max(table[x * width + y + 1])
+            };
+        }
+    }
+    let (mut x, mut y, mut pairs) = (0, 0, Vec::new());
+    while x < a.len() && y < b.len() {
+        if a[x] == b[y] {
+            pairs.push((x, y));
+            (x, y) = (x + 1, y + 1);
+        } else if table[(x + 1) * width + y] >= table[x * width + y + 1] {
+            x += 1;
+        } else {
+            y += 1;
+        }
+    }
+    pairs
+}
+
+/// What it means that these words stand in the place of those. `place` is
+/// where each side's gap begins, for a side that has no words in it.
+fn judge(pair: &Pair<'_>, here: &[&Token], there: &[&Token], place: (usize, usize)) -> Option<Finding> {
+    let cover = |tokens: &[&Token], start: usize| {
+        tokens.iter().map(|token| token.span).reduce(Span::cover).unwrap_or(Span::new(start, start))
+    };
+    let (ours, theirs) = (cover(here, place.0), cover(there, place.1));
+    let negated = |side: &Side<'_>, span: Span| {
+        side.cues_of(CueKind::Negation).any(|cue| side.cue_span(cue).overlaps(span))
+    };
+    let kind = if negated(&pair.here, ours) != negated(&pair.there, theirs) {
+        ReasonKind::Polarity
+    } else if here.is_empty() || there.is_empty() {
+        return None;
+    } else if quoted(&pair.here, ours) && quoted(&pair.there, theirs) {
+        ReasonKind::Wording
+    } else if both(pair, ours, theirs, |side, span| {
+        side.analysis.times.iter().any(|time| time.span.overlaps(span))
+    }) {
+        ReasonKind::Time
+    } else if numbers(here) && numbers(there) {
+        ReasonKind::Number
+    } else if both(pair, ours, theirs, named) {
+        ReasonKind::Name
+    } else {
+        return None;
+    };
+    Some(Finding { kind, agrees: false, strength: 1.0, here: ours, there: theirs })
+}
+
+fn both(pair: &Pair<'_>, here: Span, there: Span, test: impl Fn(&Side<'_>, Span) -> bool) -> bool {
+    test(&pair.here, here) && test(&pair.there, there)
+}
+
+fn numbers(tokens: &[&Token]) -> bool {
+    tokens.iter().any(|token| token.kind == TokenKind::Number)
+}
+
+fn named(side: &Side<'_>, span: Span) -> bool {
+    side.analysis.names.iter().any(|name| name.span.overlaps(span))
+}
+
+fn quoted(side: &Side<'_>, span: Span) -> bool {
+    side.analysis.quotations.iter().any(|quotation| quotation.span.contains(span))
+}
