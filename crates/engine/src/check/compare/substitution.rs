@@ -35,18 +35,29 @@ pub(super) fn find(pair: &Pair<'_>) -> Vec<Finding> {
     // What comes before the first shared word, where both sides begin there.
     if let Some(&(h, t)) = anchors.first()
         && (1..=LONGEST).contains(&h)
-        && (1..=LONGEST).contains(&t)
     {
-        findings.extend(judge(pair, &ours[..h], &theirs[..t], (pair.here.scope.start, theirs[t].span.start)));
+        let sentence = sentence(&pair.there, theirs[t]);
+        let there = &theirs[theirs.partition_point(|token| token.span.start < sentence.start)..t];
+        if (1..=LONGEST).contains(&there.len()) {
+            findings.extend(judge(pair, &ours[..h], there, (pair.here.scope.start, theirs[t].span.start)));
+        }
     }
     // What comes after the last one, where both end there.
     if let Some(&(h, t)) = anchors.last() {
-        let (here, there) = (&ours[h + 1..], &theirs[t + 1..]);
+        let sentence = sentence(&pair.there, theirs[t]);
+        let end = theirs.partition_point(|token| token.span.start < sentence.end);
+        let (here, there) = (&ours[h + 1..], &theirs[t + 1..end.max(t + 1)]);
         if (1..=LONGEST).contains(&here.len()) && (1..=LONGEST).contains(&there.len()) {
             findings.extend(judge(pair, here, there, (ours[h].span.end, theirs[t].span.end)));
         }
     }
     findings
+}
+
+/// The sentence that a token stands in.
+fn sentence(side: &Side<'_>, token: &Token) -> Span {
+    let around = side.analysis.sentences.iter().map(|sentence| sentence.span);
+    around.into_iter().find(|span| span.contains(token.span)).unwrap_or(side.scope)
 }
 
 /// A stretch's words and signs that carry something.
