@@ -47,12 +47,12 @@ pub(crate) fn events(pair: &Pair<'_>) -> EventMatch {
             continue;
         }
         let mut met = 0.0f32;
-        for t in 0..pair.there.terms.len() {
+        for (t, theirs) in theirs.iter().enumerate() {
             let likeness = pair.likeness(h, t);
             if likeness < 0.45 {
                 continue;
             }
-            let (answered, swapped) = answer(pair, &ours[h], &theirs[t]);
+            let (answered, swapped) = answer(pair, &ours[h], theirs);
             met = met.max(likeness * (0.4 + 0.6 * answered));
             result.swapped = result.swapped.max(swapped * likeness);
         }
