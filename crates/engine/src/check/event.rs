@@ -109,6 +109,10 @@ pub(crate) fn participants(side: &Side<'_>) -> Parts {
     }
     for (&token, &at) in &owner {
         let Some(node) = side.analysis.nodes.get(token) else { continue };
+        // A name's first name hangs on its last, and takes part by that.
+        if node.head != token && owner.get(&node.head) == Some(&at) {
+            continue;
+        }
         let (mut part, mut head) = (part(node.dep), node.head);
         // Through prepositions and coordination to what it takes part in.
         for _ in 0..4 {

@@ -9,7 +9,7 @@ use crate::check::verdict::ReasonKind;
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Name,
     explains: "Where both accounts name somebody or something in the same part, the names are compared.",
-    example: ("Anna Lind will lead the inquiry.", "The inquiry will be led by Per Holm."),
+    example: ("Anna Lind will lead the inquiry.", "The inquiry will be led by Peter Holm."),
     compare,
 };
 

@@ -11,7 +11,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Number,
     explains: "Two figures for the same thing are compared with their units, bounds and roughness.",
     example: (
-        "At least 12 people were hurt in the crash.",
+        "Twelve people were hurt in the crash.",
         "Officials said 14 people were hurt in the crash.",
     ),
     compare,
