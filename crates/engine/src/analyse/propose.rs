@@ -41,7 +41,7 @@ pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation]) -> (Vec<Claim>, Ve
         let here = Here { doc, tree, sentence, found: &found, wholes: &wholes };
         let mut own: Vec<Claim> = Vec::new();
         for proposition in proposition::propositions(tree) {
-            let said = here.attribution_of(&proposition.set);
+            let said = here.attribution_of(&proposition.set, proposition.head);
             if here.says_nothing(&proposition, said) {
                 continue;
             }
@@ -88,15 +88,17 @@ impl Here<'_> {
     }
 
     /// The innermost attribution in whose content the tokens lie; failing
-    /// that, one whose cue is among them.
-    fn attribution_of(&self, set: &Set) -> Option<usize> {
+    /// that, one whose cue they are about.
+    fn attribution_of(&self, set: &Set, head: usize) -> Option<usize> {
         let words = set.iter().filter(|at| !self.tree.is_mark(*at)).count().max(1) as f32;
         let mut best: Option<(usize, usize)> = None;
         let mut told = None;
         for (at, one) in self.found.iter().enumerate() {
             let held = if one.sentence == self.sentence {
                 if set.holds(one.head) {
-                    told = told.or(Some(at));
+                    if one.head == head || one.content.holds(head) {
+                        told = told.or(Some(at));
+                    }
                     continue;
                 }
                 set.iter().filter(|token| one.content.holds(*token) && !self.tree.is_mark(*token)).count()
@@ -123,7 +125,12 @@ impl Here<'_> {
             matches!(token, TokenKind::Content | TokenKind::Number)
         });
         let asks = (self.tree.len().saturating_sub(2)..self.tree.len()).any(|at| self.tree.is(at, "?"));
-        content.take(LEAST_WORDS).count() < LEAST_WORDS || asks && said.is_none()
+        // "said the mayor", without what was said.
+        let only_cue = self.found.iter().any(|one| {
+            let all = |at: usize| one.cue.holds(at) || one.source.holds(at) || self.tree.is_mark(at);
+            one.sentence == self.sentence && proposition.set.iter().all(all)
+        });
+        only_cue || content.take(LEAST_WORDS).count() < LEAST_WORDS || asks && said.is_none()
     }
 
     fn claim(&self, set: &Set, head: usize, said: Option<usize>) -> Claim {
@@ -214,5 +221,47 @@ mod tests {
         let by = last.attribution.as_ref().expect("an attribution");
         assert_eq!(by.source.first().map(|s| s.of(text)), Some("Anna Lind"));
         assert_eq!(last.certainty, Certainty::Reported);
+    }
+
+    /// A text of every sort of attribution, its claims word for word.
+    #[test]
+    fn a_whole_text_is_cut_and_laid_in_mouths() {
+        let text = "The harbour board closed the north pier on Monday.\n\
+                    “The piles are rotten,” said Ann Reid, the harbour master. “Nobody should cross the barrier.”\n\
+                    Two fishermen, who asked for repairs in May, were fined.\n\
+                    According to the council, the work will cost 40,000 pounds.";
+        let found = words(text, None, test_models());
+        let source = |claim: &super::Claim| {
+            let by = claim.attribution.as_ref().and_then(|by| by.source.first().copied());
+            by.map_or(String::new(), |span| span.of(text).to_owned())
+        };
+        let said: Vec<(String, String)> = found
+            .claims
+            .iter()
+            .map(|claim| {
+                let words: Vec<_> = claim.spans.iter().map(|span| span.of(text)).collect();
+                (words.join(" "), source(claim))
+            })
+            .collect();
+        for (words, by) in [
+            ("The harbour board closed the north pier on Monday", ""),
+            ("The piles are rotten", "Ann Reid"),
+            ("Nobody should cross the barrier", "Ann Reid"),
+            ("Two fishermen were fined", ""),
+            ("the work will cost 40,000 pounds", "the council"),
+        ] {
+            let have = said.iter().any(|(have, source)| {
+                have == words && source.starts_with(by) && source.is_empty() == by.is_empty()
+            });
+            assert!(have, "{words} < {by} in {said:#?}");
+        }
+        for claim in &found.claims {
+            let sentence = found.sentences.get(claim.sentence).expect("its sentence");
+            assert!(!claim.spans.is_empty() && claim.spans.iter().all(|span| sentence.span.contains(*span)));
+            assert!(claim.spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        }
+        for claim in found.claims.iter().filter_map(|claim| claim.attribution.as_ref()) {
+            assert!(found.attributions.contains(claim));
+        }
     }
 }

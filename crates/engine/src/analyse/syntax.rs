@@ -283,3 +283,36 @@ impl<'a> Tree<'a> {
         spans
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_what_is_put_in_and_no_more() {
+        let mut set = Set::of([3, 70, 3]);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [3, 70]);
+        assert!(set.holds(70) && !set.holds(4) && !set.holds(1000));
+        set.remove(70);
+        assert_eq!(set, Set::of([3]));
+        set.join(&Set::of([64, 129]));
+        assert_eq!((set.len(), set.common(&Set::of([129, 130]))), (3, 1));
+        assert!(Set::default().is_empty());
+    }
+
+    #[test]
+    fn a_parse_with_a_ring_is_walked_to_its_end() {
+        let token = |start| Token {
+            span: Span::new(start, start + 1),
+            lemma: String::new(),
+            kind: super::super::TokenKind::Content,
+        };
+        let node =
+            |head| Node { head, dep: Dep::Dep, pos: Pos::X, tag: Tag::Xx, entity: None, entity_start: false };
+        let (tokens, nodes) = ([token(0), token(1), token(2)], [node(1), node(0), node(9)]);
+        let tree = Tree::new("abc", &tokens, &nodes, 0..3).expect("a tree");
+        assert_eq!(tree.subtree(0), Set::of([0, 1]));
+        assert!(!tree.under(0, 2) && tree.is_root(2));
+        assert_eq!(tree.spans(&Set::of([0, 1])), [Span::new(0, 2)]);
+    }
+}

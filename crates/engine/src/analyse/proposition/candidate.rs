@@ -109,13 +109,26 @@ fn add(tree: &Tree<'_>, rule: usize, frame: &Frame, found: &mut Vec<Candidate>) 
     }
 }
 
-/// Adds the commas between words that stay neighbours, and the mark at the
-/// sentence's end after its last word.
+/// Adds the commas between words that stay neighbours, and takes out quotation
+/// marks that have lost their words.
 fn with_marks(tree: &Tree<'_>, mut set: Set) -> Set {
     for at in 1..tree.len() {
         let comma = tree.is(at, ",") && set.holds(at - 1) && set.holds(at + 1);
         if comma {
             set.insert(at);
+        }
+    }
+    // A quotation mark goes with the word that it opens or closes.
+    for at in 0..tree.len() {
+        let before = || at > 0 && set.holds(at - 1);
+        let lone = match tree.word(at) {
+            "\u{201c}" | "``" => !set.holds(at + 1),
+            "\u{201d}" => !before(),
+            "\"" | "''" => !set.holds(at + 1) && !before(),
+            _ => false,
+        };
+        if lone && set.holds(at) {
+            set.remove(at);
         }
     }
     set

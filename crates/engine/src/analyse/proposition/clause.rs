@@ -22,7 +22,7 @@ pub(super) const CLAUSE: Rule = Rule {
 pub(super) const SHARED: Rule = Rule {
     name: "shared subject",
     explains: "A predicate joined to another shares that one's subject.",
-    example: ("The ferry struck a rock and sank.", "The ferry sank"),
+    example: ("She sold the boat and moved to Oban.", "She moved to Oban"),
     find: |tree, at| {
         if own_subject(tree, at).is_some() || tree.dep(at) != Dep::Conj || !is_predicate(tree, at) {
             return Vec::new();
@@ -78,7 +78,7 @@ pub(super) const ABOUT_SUBJECT: Rule = Rule {
 pub(super) const PARTICIPLE: Rule = Rule {
     name: "participle",
     explains: "A participle or infinitive after a noun tells of it.",
-    example: ("A ferry built in 1990 sank.", "A ferry built in 1990"),
+    example: ("The ferry carrying the mail was late.", "The ferry carrying the mail"),
     find: |tree, at| {
         if tree.dep(at) != Dep::Acl || own_subject(tree, at).is_some() {
             return Vec::new();
@@ -107,7 +107,7 @@ pub(super) const PARTICIPLE_OF_SUBJECT: Rule = Rule {
 pub(super) const ADVERBIAL: Rule = Rule {
     name: "adverbial",
     explains: "A clause without a subject tells of that of the clause around it.",
-    example: ("The ferry sank, killing two people.", "The ferry killing two people"),
+    example: ("The storm hit Oban on Monday, killing two people.", "The storm killing two people"),
     find: |tree, at| {
         let dep = tree.dep(at);
         let fits = matches!(dep, Dep::Advcl | Dep::Pcomp | Dep::Xcomp | Dep::Ccomp) && is_predicate(tree, at);

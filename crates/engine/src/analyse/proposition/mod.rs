@@ -14,6 +14,8 @@ mod phrase;
 mod rule;
 mod score;
 mod select;
+#[cfg(test)]
+mod tests;
 
 use super::syntax::{Set, Tree};
 pub(super) use candidate::Candidate;

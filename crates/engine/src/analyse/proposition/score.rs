@@ -1,6 +1,7 @@
 //! Weighing candidates: a linear model over what is in them and what is left
 //! out of them, fitted to people's cuts (`training/propositions`).
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crossread_nlp::{Dep, EntityLabel, Pos};
@@ -17,12 +18,41 @@ fn weights() -> &'static Table<1> {
     TABLE.get_or_init(|| Table::read(WEIGHTS))
 }
 
-/// The log odds that people would cut so.
-pub(super) fn score(tree: &Tree<'_>, candidate: &Candidate) -> f32 {
-    let mut sum = weights().sum();
-    features(tree, candidate, &mut sum);
-    let [odds] = sum.totals;
-    odds
+/// Weighs the candidates of one sentence.
+pub(super) struct Scale<'a> {
+    tree: &'a Tree<'a>,
+    /// What each piece adds, by rule, head, parent, whether it is in, and how
+    /// many others are not (or are).
+    pieces: BTreeMap<(usize, usize, usize, bool, usize), f32>,
+}
+
+impl<'a> Scale<'a> {
+    /// A scale for the sentence with this parse.
+    pub fn new(tree: &'a Tree<'a>) -> Self {
+        Self { tree, pieces: BTreeMap::new() }
+    }
+
+    /// The log odds that people would cut so.
+    pub fn score(&mut self, candidate: &Candidate) -> f32 {
+        let mut sum = weights().sum();
+        own_features(self.tree, candidate, &mut sum);
+        let [mut odds] = sum.totals;
+        let (inside, outside) = (candidate.inside.len().min(5), candidate.outside.len().min(5));
+        for (list, is_in, others) in [(&candidate.inside, true, outside), (&candidate.outside, false, inside)]
+        {
+            for &(head, parent) in list {
+                let key = (candidate.rule, head, parent, is_in, others);
+                let tree = self.tree;
+                odds += *self.pieces.entry(key).or_insert_with(|| {
+                    let mut sum = weights().sum();
+                    piece_features(tree, candidate.rule_name(), (head, parent), is_in, others, &mut sum);
+                    let [odds] = sum.totals;
+                    odds
+                });
+            }
+        }
+        odds
+    }
 }
 
 fn count(number: usize) -> &'static str {
@@ -85,6 +115,40 @@ fn side(tree: &Tree<'_>, head: usize) -> &'static str {
 
 /// Gives a candidate's features to `sink`.
 pub(in super::super) fn features(tree: &Tree<'_>, candidate: &Candidate, sink: &mut dyn Sink) {
+    own_features(tree, candidate, sink);
+    let (inside, outside) = (candidate.inside.len(), candidate.outside.len());
+    for (list, is_in, others) in [(&candidate.inside, true, outside), (&candidate.outside, false, inside)] {
+        for piece in list {
+            piece_features(tree, candidate.rule_name(), *piece, is_in, others, sink);
+        }
+    }
+}
+
+/// The features of a piece, given by head and parent, that is in a candidate
+/// or could be; `others` are the pieces on the other side.
+fn piece_features(
+    tree: &Tree<'_>,
+    rule: &str,
+    (piece, parent): (usize, usize),
+    is_in: bool,
+    others: usize,
+    sink: &mut dyn Sink,
+) {
+    let name = if is_in { "in" } else { "out" };
+    let (dep, thing) = sort(tree, piece);
+    sink.add(&[name, dep, thing]);
+    sink.add(&[name, dep, tree.pos(parent).as_str(), side(tree, piece)]);
+    sink.add(&[name, dep, thing, count(others)]);
+    sink.add(&[name, rule, dep]);
+    if dep == "prep" {
+        sink.add(&[name, "prep", tree.lemma(piece)]);
+    } else {
+        sink.add(&[name, dep, tree.tag(piece).as_str()]);
+    }
+}
+
+/// The features of a candidate apart from its pieces.
+fn own_features(tree: &Tree<'_>, candidate: &Candidate, sink: &mut dyn Sink) {
     let rule = candidate.rule_name();
     let head = candidate.head;
     let pos = tree.pos(head).as_str();
@@ -128,22 +192,6 @@ pub(in super::super) fn features(tree: &Tree<'_>, candidate: &Candidate, sink: &
     sink.add(&["depth", rule, count(tree.depth(head))]);
     sink.add(&["pieces", count(inside), count(outside)]);
     sink.add(&["pieces", rule, count(inside), count(outside)]);
-    for (list, name) in [(&candidate.inside, "in"), (&candidate.outside, "out")] {
-        let others = if name == "in" { outside } else { inside };
-        for (piece, parent) in list {
-            let (dep, thing) = sort(tree, *piece);
-            let on = tree.pos(*parent).as_str();
-            sink.add(&[name, dep, thing]);
-            sink.add(&[name, dep, on, side(tree, *piece)]);
-            sink.add(&[name, dep, thing, count(others)]);
-            sink.add(&[name, rule, dep]);
-            if dep == "prep" {
-                sink.add(&[name, "prep", tree.lemma(*piece)]);
-            } else {
-                sink.add(&[name, dep, tree.tag(*piece).as_str()]);
-            }
-        }
-    }
     let complement = tree.children(head).filter(|child| candidate.set.holds(*child));
     let mut bare = true;
     for child in complement {

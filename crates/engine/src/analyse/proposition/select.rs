@@ -1,7 +1,7 @@
 //! Choosing among candidates.
 
 use super::super::syntax::Tree;
-use super::score::score;
+use super::score::Scale;
 use super::{Candidate, Proposition};
 
 /// From which log odds a candidate is kept.
@@ -12,8 +12,9 @@ const SAME: f32 = 0.8;
 
 /// Keeps the likeliest candidates that do not say the same; at least one.
 pub(super) fn select(tree: &Tree<'_>, candidates: Vec<Candidate>) -> Vec<Proposition> {
+    let mut scale = Scale::new(tree);
     let mut scored: Vec<(f32, Candidate)> =
-        candidates.into_iter().map(|candidate| (score(tree, &candidate), candidate)).collect();
+        candidates.into_iter().map(|candidate| (scale.score(&candidate), candidate)).collect();
     scored.sort_by(|a, b| {
         b.0.total_cmp(&a.0).then_with(|| a.1.set.cmp(&b.1.set)).then(a.1.rule.cmp(&b.1.rule))
     });
