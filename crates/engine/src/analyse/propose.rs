@@ -64,6 +64,9 @@ pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation]) -> (Vec<Claim>, Ve
             } else {
                 one.content.clone()
             };
+            if here.words(&content) < LEAST_WORDS {
+                continue;
+            }
             let head = content.iter().min_by_key(|at| tree.depth(*at)).unwrap_or(one.head);
             own.push(here.claim(&content, head, Some(at)));
         }
@@ -117,20 +120,22 @@ impl Here<'_> {
         best.map(|(_, at)| at).or(told)
     }
 
+    /// How many words of content a set has.
+    fn words(&self, set: &Set) -> usize {
+        let kind = |at: &usize| self.doc.kind(self.tree.first() + at);
+        set.iter().filter(|at| matches!(kind(at), TokenKind::Content | TokenKind::Number)).count()
+    }
+
     /// Whether a proposition has too little in it to be a claim: a question,
     /// or hardly a word of content.
     fn says_nothing(&self, proposition: &Proposition, said: Option<usize>) -> bool {
-        let content = proposition.set.iter().filter(|at| {
-            let token = self.doc.kind(self.tree.first() + at);
-            matches!(token, TokenKind::Content | TokenKind::Number)
-        });
         let asks = (self.tree.len().saturating_sub(2)..self.tree.len()).any(|at| self.tree.is(at, "?"));
         // "said the mayor", without what was said.
         let only_cue = self.found.iter().any(|one| {
             let all = |at: usize| one.cue.holds(at) || one.source.holds(at) || self.tree.is_mark(at);
             one.sentence == self.sentence && proposition.set.iter().all(all)
         });
-        only_cue || content.take(LEAST_WORDS).count() < LEAST_WORDS || asks && said.is_none()
+        only_cue || self.words(&proposition.set) < LEAST_WORDS || asks && said.is_none()
     }
 
     fn claim(&self, set: &Set, head: usize, said: Option<usize>) -> Claim {

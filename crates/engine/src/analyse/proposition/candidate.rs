@@ -109,6 +109,10 @@ fn add(tree: &Tree<'_>, rule: usize, frame: &Frame, found: &mut Vec<Candidate>) 
     }
 }
 
+fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "\u{201c}" | "\u{201d}" | "''" | "``")
+}
+
 /// Adds the commas between words that stay neighbours, and takes out quotation
 /// marks that have lost their words.
 fn with_marks(tree: &Tree<'_>, mut set: Set) -> Set {
@@ -118,18 +122,30 @@ fn with_marks(tree: &Tree<'_>, mut set: Set) -> Set {
             set.insert(at);
         }
     }
-    // A quotation mark goes with the word that it opens or closes.
-    for at in 0..tree.len() {
-        let before = || at > 0 && set.holds(at - 1);
-        let lone = match tree.word(at) {
-            "\u{201c}" | "``" => !set.holds(at + 1),
-            "\u{201d}" => !before(),
-            "\"" | "''" => !set.holds(at + 1) && !before(),
-            _ => false,
-        };
-        if lone && set.holds(at) {
-            set.remove(at);
+    // A quotation mark goes with the other one of its pair.
+    let marks: Vec<usize> = set.iter().filter(|at| is_quote(tree.word(*at))).collect();
+    let mut open: Option<usize> = None;
+    for &mark in &marks {
+        let opens =
+            matches!(tree.word(mark), "\u{201c}" | "``") || open.is_none() && tree.word(mark) != "\u{201d}";
+        match open {
+            Some(other) if !opens => {
+                if (other + 1..mark).all(|at| !set.holds(at)) {
+                    set.remove(other);
+                    set.remove(mark);
+                }
+                open = None;
+            }
+            _ if opens => {
+                if let Some(lone) = open.replace(mark) {
+                    set.remove(lone);
+                }
+            }
+            _ => set.remove(mark),
         }
+    }
+    if let Some(lone) = open {
+        set.remove(lone);
     }
     set
 }
