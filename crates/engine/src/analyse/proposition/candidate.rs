@@ -130,7 +130,8 @@ fn with_marks(tree: &Tree<'_>, mut set: Set) -> Set {
             matches!(tree.word(mark), "\u{201c}" | "``") || open.is_none() && tree.word(mark) != "\u{201d}";
         match open {
             Some(other) if !opens => {
-                if (other + 1..mark).all(|at| !set.holds(at)) {
+                let within = set.iter().filter(|at| (other..=mark).contains(at)).count();
+                if within == 2 || within == set.len() {
                     set.remove(other);
                     set.remove(mark);
                 }
