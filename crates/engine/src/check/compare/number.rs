@@ -10,10 +10,7 @@ use crate::check::verdict::ReasonKind;
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Number,
     explains: "Two figures for the same thing are compared with their units, bounds and roughness.",
-    example: (
-        "Twelve people were hurt in the crash.",
-        "Officials said 14 people were hurt in the crash.",
-    ),
+    example: ("Twelve people were hurt in the crash.", "Officials said 14 people were hurt in the crash."),
     compare,
 };
 
