@@ -99,9 +99,11 @@ fn sentences(reader: &Reader, id: &str) -> Vec<Span> {
     entry.analysis.sentences.iter().map(|sentence| sentence.span).filter(long).collect()
 }
 
-/// The article under another id with another text, read afresh.
+/// The article under another id with another text, read afresh. Its headline
+/// stands in the text, so a title that is no longer there was changed too.
 fn rewritten(article: &Article, text: String) -> Option<Article> {
-    let article = Article { id: COPY.to_owned(), text, ..article.clone() };
+    let title = if text.contains(&article.title) { article.title.clone() } else { String::new() };
+    let article = Article { id: COPY.to_owned(), title, text, ..article.clone() };
     let story = Story { articles: vec![article], ..Story::default() };
     let json = serde_json::to_vec(&story).ok()?;
     ingest::file("copy.json", &json).articles.pop()
@@ -200,6 +202,14 @@ mod tests {
             (COPY, "The bridge was closed on Monday by 21 men.")
         );
         assert_eq!(article.text, "The bridge was closed on Monday by 12 men.");
+    }
+
+    #[test]
+    fn a_changed_headline_is_not_put_back() {
+        let mut article = data::document("a", ["Six hurt", "The bridge was closed on Monday."]);
+        article.title = "Six hurt".to_owned();
+        let copy = rewritten(&article, article.text.replace("Six", "Ten")).unwrap();
+        assert_eq!(copy.text, "Ten hurt\nThe bridge was closed on Monday.");
     }
 
     #[test]
