@@ -123,6 +123,22 @@ fn check_answers_every_other_article_with_exact_quotes() {
 }
 
 #[test]
+fn check_tells_the_same_from_the_different() {
+    let answers = check(&json!([
+        {"id": 1, "article": "harbour", "statement":
+            "The ferry Kestrel ran aground off Lund Point on Tuesday evening with 84 people on board"},
+    ]));
+    let verdicts = list(&answers[0]["verdicts"]);
+    assert_eq!((&verdicts[0]["article"], &verdicts[0]["relation"]), (&json!("coast"), &json!("differs")));
+    assert_eq!(
+        (&verdicts[1]["article"], &verdicts[1]["relation"]),
+        (&json!("island"), &json!("corroborates"))
+    );
+    let number = |reason: &&Value| reason["kind"] == "number" && reason["agrees"] == false;
+    assert!(list(&verdicts[0]["reasons"]).iter().any(|reason| number(&reason)));
+}
+
+#[test]
 fn what_cannot_be_answered_is_said_and_the_rest_is_answered() {
     let statements = json!([
         {"id": "gone", "article": "harbour", "statement": "The ferry sank."},
