@@ -63,6 +63,20 @@ fn sound(article: &Article) {
     }
 }
 
+#[test]
+fn large_files_are_read_in_good_time() {
+    let line = "\u{201c}The ferry was late again,\u{201d} she said on Monday\n";
+    for (name, line) in
+        [("a.txt", line), ("a.txt", "Late\n"), ("a.html", "<p>Late <b>again</p>"), ("a.html", "<div><li>")]
+    {
+        let text = line.repeat(ingest::LARGEST / 10 / line.len());
+        let ingested = ingest::file(name, text.as_bytes());
+        assert_eq!(ingested.articles.len(), 1, "{name}");
+        ingested.articles.iter().for_each(sound);
+    }
+    assert!(ingest::file("a.txt", &vec![b'a'; ingest::LARGEST + 1]).articles.is_empty());
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..600), name in 0..NAMES.len()) {

@@ -14,8 +14,17 @@ pub(super) struct Decided {
     pub cue: &'static str,
 }
 
+/// The most lines of a text that are looked at; what lies beyond them is left
+/// out, since no article is so long.
+pub(super) const MOST_LINES: usize = 5_000;
+
 /// Decides what each line is; `title` is the headline where markup gave it.
-pub(super) fn classify(lines: Vec<Line<'_>>, title: Option<&str>) -> Vec<Decided> {
+pub(super) fn classify(mut lines: Vec<Line<'_>>, title: Option<&str>) -> Vec<Decided> {
+    let beyond = lines.split_off(lines.len().min(MOST_LINES));
+    let kind = BlockKind::Furniture(Furniture::Navigation);
+    let beyond = beyond
+        .iter()
+        .map(|line| Decided { block: Block { span: line.span, kind }, cue: "beyond the lines looked at" });
     let page = Page::new(lines, title);
     let kinds: Vec<(Option<Furniture>, &'static str)> =
         (0..page.lines.len()).map(|i| furniture(&page, i)).collect();
@@ -28,6 +37,7 @@ pub(super) fn classify(lines: Vec<Line<'_>>, title: Option<&str>) -> Vec<Decided
             };
             Decided { block: Block { span: page.lines[i].span, kind }, cue }
         })
+        .chain(beyond)
         .collect()
 }
 

@@ -148,7 +148,7 @@ fn text_or_binary(text: String, remark: Option<Remark>) -> Decoded {
 
 /// The character of a Windows-1252 byte, as the WHATWG Encoding Standard has
 /// it (the five unassigned bytes are control characters).
-fn windows_1252(byte: u8) -> char {
+pub(super) fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '\u{20ac}', '\u{81}', '\u{201a}', '\u{192}', '\u{201e}', '\u{2026}', '\u{2020}', '\u{2021}',
         '\u{2c6}', '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{8d}', '\u{17d}', '\u{8f}', '\u{90}',

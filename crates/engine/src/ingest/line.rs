@@ -47,6 +47,7 @@ pub(super) struct Word<'t> {
 }
 
 /// Splits a line into words at white space and dashes.
+#[inline(never)]
 pub(super) fn words(line: &str) -> Vec<Word<'_>> {
     line.split(|c: char| {
         c.is_whitespace() || matches!(c, '\u{2014}' | '|' | '\u{2022}' | '\u{b7}' | '\u{bb}' | '>')
@@ -107,12 +108,14 @@ const CLOSERS: &[char] = &[
 
 impl<'t> Line<'t> {
     /// Measures a line of plain text.
+    #[inline(never)]
     pub fn plain(text: &'t str, raw: RawLine) -> Self {
         let (mark, span) = if raw.labels { (Mark::Labels, raw.span) } else { bullet(text, raw.span) };
         Self::measured(span.of(text), span, mark, raw.after_gap)
     }
 
     /// Measures a line whose mark is known already.
+    #[inline(never)]
     pub fn measured(text: &'t str, span: Span, mark: Mark, after_gap: bool) -> Self {
         let words = words(text);
         let plain = spaced(&words);
@@ -133,6 +136,7 @@ impl<'t> Line<'t> {
     }
 
     /// Whether the line holds a run of words (given in small letters).
+    #[inline(never)]
     pub fn says(&self, phrase: &str) -> bool {
         self.may_say(phrase) && holds(&self.plain, phrase)
     }
@@ -147,28 +151,33 @@ impl<'t> Line<'t> {
 
     /// Whether the line holds one of several runs of words outside quotation
     /// marks.
+    #[inline(never)]
     pub fn says_any(&self, phrases: &[&str]) -> bool {
         phrases.iter().any(|phrase| self.may_say(phrase) && holds(&self.spoken_out, phrase))
     }
 
     /// Whether the line begins with one of several runs of words.
+    #[inline(never)]
     pub fn opens_with(&self, phrases: &[&str]) -> bool {
         let start = self.plain.trim_start();
         phrases.iter().any(|phrase| start.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
     }
 
     /// Whether the line is one of several runs of words and nothing else.
+    #[inline(never)]
     pub fn is_any(&self, phrases: &[&str]) -> bool {
         phrases.contains(&self.plain.trim())
     }
 
     /// Whether the line opens with a quotation mark.
+    #[inline(never)]
     pub fn quoted(&self) -> bool {
         self.text.starts_with(['"', '\u{201c}', '\u{2018}', '\'', '\u{ab}'])
     }
 
     /// Whether the line has the shape of a sentence of the account: a stop, a
     /// verb, and some length, or speech.
+    #[inline(never)]
     pub fn sentence(&self) -> bool {
         self.stop && self.count >= 3 && (self.verb.is_some() || self.count >= 12 || self.quoted())
     }
@@ -191,6 +200,7 @@ fn bit(word: &str) -> [u128; 2] {
 }
 
 /// Whether a run of words stands in a line of words with a space around each.
+#[inline(never)]
 fn holds(plain: &str, phrase: &str) -> bool {
     let (plain, phrase) = (plain.as_bytes(), phrase.as_bytes());
     let mut at = 0;

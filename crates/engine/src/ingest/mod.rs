@@ -106,6 +106,17 @@ pub fn file(name: &str, bytes: &[u8]) -> Ingested {
         }
     }
     for article in &out.articles {
+        if article.blocks.len() > classify::MOST_LINES {
+            out.problems.push(Problem {
+                file: name.to_owned(),
+                what: format!(
+                    "\u{201c}{}\u{201d} has {} lines; only the first 5,000 were read.",
+                    article.id,
+                    article.blocks.len()
+                ),
+                remedy: "Save only the article's text and open that.".to_owned(),
+            });
+        }
         if article.content().next().is_none() {
             out.problems.push(Problem {
                 file: name.to_owned(),

@@ -107,6 +107,7 @@ pub(super) const COMMANDS: &[&str] = &[
 ];
 
 /// Whether a sorted list holds a word.
+#[inline(never)]
 pub(super) fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }

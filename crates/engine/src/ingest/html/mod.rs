@@ -13,6 +13,7 @@
 
 mod meta;
 mod role;
+mod tokens;
 mod tree;
 
 use super::classify::{Decided, classify};

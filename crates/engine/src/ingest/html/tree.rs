@@ -1,13 +1,12 @@
 //! A page's elements and texts, as a flat tree.
 //!
-//! html5gum reads the tags; this module keeps which element lies in which.
-//! It is forgiving as browsers are: an end tag without a start is passed over,
-//! a missing one is implied, and elements that cannot have content close at
-//! once. It is not a whole HTML parser: tables are not repaired and text is
-//! never moved.
+//! The tags come from [`super::tokens`]; this module keeps which element lies
+//! in which. It is forgiving as browsers are: an end tag without a start is
+//! passed over, a missing one is implied, and elements that cannot have content
+//! close at once. It is not a whole HTML parser: tables are not repaired and
+//! text is never moved.
 
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{Token, Tokenizer};
+use super::tokens::{Token, Tokens};
 
 /// An element.
 #[derive(Debug, Clone, Default)]
@@ -53,35 +52,16 @@ const DEEPEST: usize = 200;
 impl Tree {
     /// Reads a page.
     pub fn read(source: &str) -> Self {
-        let mut emitter = DefaultEmitter::default();
-        emitter.naively_switch_states(true);
         let mut tree = Self { elements: vec![Element::default()], pieces: Vec::new() };
         let mut open = vec![0];
-        for token in Tokenizer::new_with_emitter(source, emitter) {
-            let Ok(token) = token;
+        for token in Tokens::new(source) {
             match token {
-                Token::StartTag(tag) => {
-                    let name = String::from_utf8_lossy(&tag.name).to_lowercase();
-                    let attributes = tag
-                        .attributes
-                        .iter()
-                        .map(|(key, value)| {
-                            (
-                                String::from_utf8_lossy(key).to_lowercase(),
-                                String::from_utf8_lossy(&value.value).into_owned(),
-                            )
-                        })
-                        .collect();
-                    tree.open(&mut open, name, attributes);
-                }
-                Token::EndTag(tag) => {
-                    tree.close(&mut open, &String::from_utf8_lossy(&tag.name).to_lowercase())
-                }
-                Token::String(text) => {
+                Token::Start(name, attributes) => tree.open(&mut open, name, attributes),
+                Token::End(name) => tree.close(&mut open, &name),
+                Token::Text(text) => {
                     let inside = open.last().copied().unwrap_or(0);
-                    tree.pieces.push(Piece::Text(inside, String::from_utf8_lossy(&text.value).into_owned()));
+                    tree.pieces.push(Piece::Text(inside, text));
                 }
-                _ => {}
             }
         }
         while open.len() > 1 {
