@@ -69,7 +69,7 @@ fn large_files_are_read_in_good_time() {
     for (name, line) in
         [("a.txt", line), ("a.txt", "Late\n"), ("a.html", "<p>Late <b>again</p>"), ("a.html", "<div><li>")]
     {
-        let text = line.repeat(ingest::LARGEST / 10 / line.len());
+        let text = line.repeat(ingest::LARGEST / 40 / line.len());
         let ingested = ingest::file(name, text.as_bytes());
         assert_eq!(ingested.articles.len(), 1, "{name}");
         ingested.articles.iter().for_each(sound);

@@ -127,17 +127,9 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
             let offer = neighbour(p, i, -1).is_some_and(|before| {
                 before.count >= 3
                     && !before.sentence()
-                    && before.says_any(&[
-                        "newsletter",
-                        "newsletters",
-                        "sign up",
-                        "subscribe",
-                        "inbox",
-                        "briefing",
-                        "email",
-                        "alerts",
-                        "bulletin",
-                    ])
+                    && before.says_any(
+                        "newsletter|newsletters|sign up|subscribe|inbox|briefing|email|alerts|bulletin",
+                    )
             });
             offer
                 && kind_at(p, i, -1) == Some(Interaction)
@@ -252,7 +244,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
                 && (4..=40).contains(&l.count)
                 && l.verb.is_none_or(|v| !v.main || v.tense == Tense::Present)
                 && !l.quoted()
-                && !l.says_any(&["says", "said"])
+                && !l.says_any("says|said")
                 && matches!(p.zones[i], Zone::Lead | Zone::Body | Zone::Tail)
                 && l.stop
                 && (!p.gaps

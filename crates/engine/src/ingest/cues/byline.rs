@@ -78,7 +78,7 @@ pub(in super::super) fn agency_only(line: &Line<'_>) -> bool {
 /// Whether a line begins with a capitalised word that is not "I", and the
 /// words from `from` on up to a comma, a bar or a role are a person's names.
 fn names_after(line: &Line<'_>, openers: &[&str]) -> bool {
-    let Some(opener) = openers.iter().find(|o| line.opens_with(&[o])) else { return false };
+    let Some(opener) = openers.iter().find(|o| line.opens_with(o)) else { return false };
     let words = &line.words;
     let rest = words.get(opener.split(' ').count()..).unwrap_or(&[]);
     let named = rest.iter().take(4).filter(|w| w.cap && !w.digit).count();
@@ -88,7 +88,7 @@ fn names_after(line: &Line<'_>, openers: &[&str]) -> bool {
 
 fn role(line: &Line<'_>) -> bool {
     line.words.iter().any(|w| has(ROLES, &w.lower) && w.lower != "team")
-        && !line.opens_with(&["a", "an", "the", "his", "her", "our"])
+        && !line.opens_with("a|an|the|his|her|our")
 }
 
 /// What stands before a writer's name.
@@ -102,27 +102,24 @@ const WRITTEN_BY: &[&str] = &[
 
 /// What opens a list of those who helped.
 #[rustfmt::skip]
-const MADE_WITH: &[&str] = &[
-    "additional reporting", "reporting by", "reporting and writing by", "with assistance from",
-    "with reporting from", "with reporting by", "with inputs from", "with input from", "with files from",
-    "with additional reporting", "editing by", "writing by", "edited by", "compiled from",
-    "with agency inputs", "inputs from", "translated by", "production by",
-];
+const MADE_WITH: &str = "\
+    additional reporting|reporting by|reporting and writing by|with assistance from|\
+    with reporting from|with reporting by|with inputs from|with input from|with files from|\
+    with additional reporting|editing by|writing by|edited by|compiled from|with agency inputs|\
+    inputs from|translated by|production by";
 
 /// What is said of writers in the note under their articles.
 #[rustfmt::skip]
-const OF_WRITERS: &[&str] = &[
-    "based in", "covers", "covering", "writes about", "reports on", "author of", "for the", "for", "writes",
-    "follow", "previously", "contact", "reach", "email", "tips", "story", "joined", "who writes",
-];
+const OF_WRITERS: &str = "\
+    based in|covers|covering|writes about|reports on|author of|for the|for|writes|follow|previously|\
+    contact|reach|email|tips|story|joined|who writes";
 
 /// Labels over a writer's name.
 #[rustfmt::skip]
-const VOICE_LABELS: &[&str] = &[
-    "about the author", "about the authors", "about the writer", "about our reporter", "meet the author",
-    "written by", "reported by", "author", "authors", "our reporter", "staff reporter", "by our reporter",
-    "by our correspondent", "special correspondent", "web desk", "online desk", "by",
-];
+const VOICE_LABELS: &str = "\
+    about the author|about the authors|about the writer|about our reporter|meet the author|\
+    written by|reported by|author|authors|our reporter|staff reporter|by our reporter|\
+    by our correspondent|special correspondent|web desk|online desk|by";
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
@@ -140,26 +137,9 @@ pub(super) const CUES: &[Cue] = &[
                 && (!l.stop || l.count <= 8)
                 && l.verb.is_none_or(|v| {
                     v.at == 0
-                        || l.opens_with(&[
-                            "written by",
-                            "reported by",
-                            "curated by",
-                            "posted by",
-                            "published by",
-                            "compiled by",
-                            "edited by",
-                            "produced by",
-                        ])
+                        || l.opens_with("written by|reported by|curated by|posted by|published by|compiled by|edited by|produced by")
                 })
-                && !l.opens_with(&[
-                    "by friday",
-                    "by monday",
-                    "by tuesday",
-                    "by wednesday",
-                    "by thursday",
-                    "by saturday",
-                    "by sunday",
-                ])
+                && !l.opens_with("by friday|by monday|by tuesday|by wednesday|by thursday|by saturday|by sunday")
         },
     },
     Cue {
@@ -245,15 +225,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Three factors contributed to the fire, the report said.",
         fires: |l| {
-            l.says_any(&[
-                "contributed to this report",
-                "contributed to this story",
-                "contributed to this article",
-                "contributed reporting",
-                "contributed additional reporting",
-                "contributed from",
-                "contributed research",
-            ]) || l.opens_with(MADE_WITH) && l.count <= 40
+            l.says_any("contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed additional reporting|contributed from|contributed research") || l.opens_with(MADE_WITH) && l.count <= 40
         },
     },
     Cue {
@@ -325,17 +297,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "Ines Calder is a nurse who covers night shifts.",
         fires: |l| {
             l.count <= 60
-                && l.says_any(&[
-                    "is a",
-                    "is an",
-                    "is the",
-                    "has been",
-                    "writes",
-                    "covers",
-                    "joined",
-                    "reports on",
-                    "reported from",
-                ])
+                && l.says_any("is a|is an|is the|has been|writes|covers|joined|reports on|reported from")
                 && l.verb.is_some_and(|v| v.at <= 6)
                 && l.words
                     .iter()

@@ -98,12 +98,11 @@ const LABELS: &[&str] = &[
 
 /// How captions speak of their picture.
 #[rustfmt::skip]
-const THIS_PICTURE: &[&str] = &[
-    "this image", "this photo", "this picture", "this photograph", "this file photo", "this undated photo",
-    "this handout", "this screengrab", "this frame", "this illustration", "this still", "this aerial view",
-    "this satellite image", "image shows", "photo shows", "picture shows", "photograph shows",
-    "photo taken", "image taken", "picture taken",
-];
+const THIS_PICTURE: &str = "\
+    this image|this photo|this picture|this photograph|this file photo|this undated photo|\
+    this handout|this screengrab|this frame|this illustration|this still|this aerial view|\
+    this satellite image|image shows|photo shows|picture shows|photograph shows|photo taken|\
+    image taken|picture taken";
 
 /// Words that open a credit.
 #[rustfmt::skip]
@@ -166,7 +165,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "The sheriff's office released this image of the forklift.",
         #[cfg(test)]
         spares: "The image of the town has suffered, he said.",
-        fires: |l| l.count <= 40 && l.says_any(THIS_PICTURE) && !l.says_any(&["said", "says", "told"]),
+        fires: |l| l.count <= 40 && l.says_any(THIS_PICTURE) && !l.says_any("said|says|told"),
     },
     Cue {
         name: "ends with a credit in brackets",
@@ -260,7 +259,7 @@ pub(super) const CUES: &[Cue] = &[
             let t = l.lower.as_str();
             l.count <= 50
                 && CREDITS_INSIDE.iter().any(|c| t.contains(c))
-                && (!l.says_any(&["said", "told"]) || l.count <= 30)
+                && (!l.says_any("said|told") || l.count <= 30)
         },
     },
     Cue {
@@ -274,7 +273,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The mayor left, and the pupils cut the ribbon.",
         fires: |l| {
             let t = l.lower.as_str();
-            l.count <= 60 && POSITIONS.iter().any(|c| t.contains(c)) && !l.says_any(&["said", "told"])
+            l.count <= 60 && POSITIONS.iter().any(|c| t.contains(c)) && !l.says_any("said|told")
         },
     },
     Cue {
@@ -290,7 +289,7 @@ pub(super) const CUES: &[Cue] = &[
             l.count <= 60
                 && l.verb.is_some_and(|v| v.tense == Tense::Present)
                 && dated(l).1
-                && !l.says_any(&["says", "said", "told"])
+                && !l.says_any("says|said|told")
         },
     },
     Cue {

@@ -8,66 +8,61 @@ use crate::Furniture::Interaction;
 
 /// Words that only make sense said to the page's reader.
 #[rustfmt::skip]
-const READER: &[&str] = &[
-    "ad-free", "all the latest", "article", "articles", "below", "breaking news", "browser", "by email",
-    "click", "comment", "comments", "cookies", "daily", "download", "email", "enable javascript",
-    "feedback", "free trial", "here", "inbox", "journalism", "javascript", "link", "membership", "our app",
-    "more stories", "news alerts", "newsletter", "newsletters", "notifications", "our", "page", "podcast",
-    "premium", "readers", "rss", "see also", "site", "story", "subscribe", "subscriber", "subscribers",
-    "subscribing", "subscription", "us", "video", "website", "whatsapp", "with us", "you", "you're", "your",
-    "for more", "the latest", "this article", "this story", "weekly", "updates", "google news", "facebook",
-    "twitter", "instagram", "youtube", "telegram", "app", "more",
-];
+const READER: &str = "\
+    ad-free|all the latest|article|articles|below|breaking news|browser|by email|click|comment|\
+    comments|cookies|daily|download|email|enable javascript|feedback|free trial|here|inbox|\
+    journalism|javascript|link|membership|our app|more stories|news alerts|newsletter|newsletters|\
+    notifications|our|page|podcast|premium|readers|rss|see also|site|story|subscribe|subscriber|\
+    subscribers|subscribing|subscription|us|video|website|whatsapp|with us|you|you're|your|for more|\
+    the latest|this article|this story|weekly|updates|google news|facebook|twitter|instagram|\
+    youtube|telegram|app|more";
 
 /// Phrases that address the reader of a page, whatever the line's first word.
 #[rustfmt::skip]
-const ADDRESS: &[&str] = &[
-    "a subscriber", "add a comment", "already a member", "article was useful", "article useful",
-    "become a member", "become a supporter", "before you go", "breaking news alerts", "can also be read",
-    "cancel anytime", "cancel any time", "click here", "click on", "comments are closed",
-    "comments are moderated", "comments have not been moderated", "delivered to your inbox",
-    "delivered straight to", "direct to your inbox", "do you have a story", "do you have a tip",
-    "do you have information", "download our app", "download the app",
-    "email address will not be published", "enter your email", "for free", "free articles", "free article",
-    "from our newsletter", "get in touch", "get the latest", "got a story", "got a tip", "have a tip",
-    "have you been affected", "have your say", "how useful was", "if you enjoyed", "if you have a story",
-    "if you liked", "in the comments", "in your inbox", "into your inbox", "join our",
-    "join the conversation", "join the discussion", "keep up to date", "keep up with", "keep me logged",
-    "leave a comment", "leave a reply", "let us know", "like this article", "like this story", "like us on",
-    "limited time", "log in to", "logged in to", "must be logged in", "newsletter", "no comments yet",
-    "our app", "our free", "our journalism", "our newsletter", "our newsletters", "our telegram",
-    "our whatsapp", "please enable", "please support", "post a comment", "rate this", "read the full",
-    "required fields", "right to your inbox", "see something wrong", "send us", "share this", "share your",
-    "sign in to", "sign up", "spotted an error", "start your free", "straight to your inbox",
-    "subscribe now", "subscribe to", "support independent", "support local", "support our", "support us",
-    "supported by readers", "tap here", "terms apply", "thank you for reading", "thanks for reading",
-    "thank you for your", "thanks for your feedback", "thank you for signing", "this article free",
-    "this story has been shared", "to comment on this", "to continue reading", "to our channel",
-    "to the editor", "unlimited access", "unsubscribe", "was this article", "was this helpful",
-    "we want to hear", "we value your", "we would love to hear", "we'd love to hear", "what did you think",
-    "what do you think", "what's your", "want more", "want to read more", "write to us", "you have read",
-    "you can also", "you can sign up", "you can unsubscribe", "you may unsubscribe", "you must be",
-    "you've reached your", "your account", "your browser", "your comment", "your consent", "your email",
-    "your experience", "your feedback", "your free", "your inbox", "your preferences",
-    "your privacy", "your subscription", "your support", "report an error", "report a typo",
-    "report a problem", "enjoying this", "while you're here", "opens in new window", "opens in a new tab",
-    "opens in new tab", "open in new window", "copied to clipboard", "link copied", "first to rate",
-    "first to comment", "be the first to", "vote count", "average rating", "on facebook", "on whatsapp",
-    "on telegram", "google news", "on flipboard", "all our coverage", "for more news",
-    "for more information visit", "visit our website", "follow us", "follow our", "follow him on",
-    "follow her on", "follow them on", "stay informed", "stay up to date", "stay connected",
-    "click to share", "submit a letter", "letters to the editor", "love this article", "like this content",
-    "did you like this", "how did you like", "leave a rating", "help us improve", "help us keep",
-    "make a donation", "buy us a coffee", "buy me a coffee", "buy me a beer", "like this post",
-    "your information", "your article", "our form", "text us", "email us", "call us", "tell us", "contact us", "us your", "tips line", "tip line", "our tips", "brings you", "bring you", "by signing up", "by subscribing", "by registering", "by submitting", "you agree", "agree to our", "this discussion", "caps lock", "our reporters", "contact our", "this email", "our full report",
-    "this live blog", "day pass", "this content is",
-];
+const ADDRESS: &str = "\
+    a subscriber|add a comment|already a member|article was useful|article useful|become a member|\
+    become a supporter|before you go|breaking news alerts|can also be read|cancel anytime|\
+    cancel any time|click here|click on|comments are closed|comments are moderated|\
+    comments have not been moderated|delivered to your inbox|delivered straight to|\
+    direct to your inbox|do you have a story|do you have a tip|do you have information|\
+    download our app|download the app|email address will not be published|enter your email|for free|\
+    free articles|free article|from our newsletter|get in touch|get the latest|got a story|\
+    got a tip|have a tip|have you been affected|have your say|how useful was|if you enjoyed|\
+    if you have a story|if you liked|in the comments|in your inbox|into your inbox|join our|\
+    join the conversation|join the discussion|keep up to date|keep up with|keep me logged|\
+    leave a comment|leave a reply|let us know|like this article|like this story|like us on|\
+    limited time|log in to|logged in to|must be logged in|newsletter|no comments yet|our app|\
+    our free|our journalism|our newsletter|our newsletters|our telegram|our whatsapp|please enable|\
+    please support|post a comment|rate this|read the full|required fields|right to your inbox|\
+    see something wrong|send us|share this|share your|sign in to|sign up|spotted an error|\
+    start your free|straight to your inbox|subscribe now|subscribe to|support independent|\
+    support local|support our|support us|supported by readers|tap here|terms apply|\
+    thank you for reading|thanks for reading|thank you for your|thanks for your feedback|\
+    thank you for signing|this article free|this story has been shared|to comment on this|\
+    to continue reading|to our channel|to the editor|unlimited access|unsubscribe|was this article|\
+    was this helpful|we want to hear|we value your|we would love to hear|we'd love to hear|\
+    what did you think|what do you think|what's your|want more|want to read more|write to us|\
+    you have read|you can also|you can sign up|you can unsubscribe|you may unsubscribe|you must be|\
+    you've reached your|your account|your browser|your comment|your consent|your email|\
+    your experience|your feedback|your free|your inbox|your preferences|your privacy|\
+    your subscription|your support|report an error|report a typo|report a problem|enjoying this|\
+    while you're here|opens in new window|opens in a new tab|opens in new tab|open in new window|\
+    copied to clipboard|link copied|first to rate|first to comment|be the first to|vote count|\
+    average rating|on facebook|on whatsapp|on telegram|google news|on flipboard|all our coverage|\
+    for more news|for more information visit|visit our website|follow us|follow our|follow him on|\
+    follow her on|follow them on|stay informed|stay up to date|stay connected|click to share|\
+    submit a letter|letters to the editor|love this article|like this content|did you like this|\
+    how did you like|leave a rating|help us improve|help us keep|make a donation|buy us a coffee|\
+    buy me a coffee|buy me a beer|like this post|your information|your article|our form|text us|\
+    email us|call us|tell us|contact us|us your|tips line|tip line|our tips|brings you|bring you|\
+    by signing up|by subscribing|by registering|by submitting|you agree|agree to our|\
+    this discussion|caps lock|our reporters|contact our|this email|our full report|this live blog|\
+    day pass|this content is";
 
 #[rustfmt::skip]
-const QUESTIONS_OF_PAGES: &[&str] = &[
-    "article", "story", "page", "post", "content", "helpful", "useful", "comments", "newsletter",
-    "subscriber", "subscribed", "account", "tip", "feedback",
-];
+const QUESTIONS_OF_PAGES: &str = "\
+    article|story|page|post|content|helpful|useful|comments|newsletter|subscriber|subscribed|\
+    account|tip|feedback";
 
 fn commanded(line: &Line<'_>) -> bool {
     let first = line.plain.trim_start().split(' ').next().unwrap_or("");
@@ -75,15 +70,15 @@ fn commanded(line: &Line<'_>) -> bool {
 }
 
 /// As [`commanded`], or opening with one of the words given.
-fn commanded_or(line: &Line<'_>, words: &[&str]) -> bool {
+fn commanded_or(line: &Line<'_>, words: &str) -> bool {
     commanded(line) || !line.quoted() && line.opens_with(words)
 }
 
 /// Whether one of the phrases stands after the line's first word.
-fn rest_says(line: &Line<'_>, phrases: &[&str]) -> bool {
+fn rest_says(line: &Line<'_>, phrases: &str) -> bool {
     let rest = line.spoken_out.trim_start().split_once(' ').map_or("", |(_, rest)| rest);
     let rest = format!(" {rest}");
-    phrases.iter().any(|p| {
+    phrases.split('|').any(|p| {
         rest.match_indices(p)
             .any(|(at, _)| rest[..at].ends_with(' ') && rest[at + p.len()..].starts_with(' '))
     })
@@ -107,57 +102,48 @@ fn controls_only(line: &Line<'_>) -> bool {
 
 /// First words of questions to the reader.
 #[rustfmt::skip]
-const QUESTION_OPENERS: &[&str] = &[
-    "was", "did", "do", "does", "is", "are", "have", "how", "what", "already", "not", "got", "found",
-    "want", "enjoy", "enjoyed", "enjoying", "see", "spotted", "like", "liked", "had", "noticed", "would",
-    "can", "know", "interested", "love", "think",
-];
+const QUESTION_OPENERS: &str = "\
+    was|did|do|does|is|are|have|how|what|already|not|got|found|want|enjoy|enjoyed|enjoying|see|\
+    spotted|like|liked|had|noticed|would|can|know|interested|love|think";
 
 /// What rating widgets say.
 #[rustfmt::skip]
-const RATING_PHRASES: &[&str] = &[
-    "be the first", "no votes", "not rated", "average rating", "vote count", "rate this", "tap a star",
-    "click on a star", "so far", "star rating", "leave a rating",
-];
+const RATING_PHRASES: &str = "\
+    be the first|no votes|not rated|average rating|vote count|rate this|tap a star|click on a star|\
+    so far|star rating|leave a rating";
 
 /// Headings over the readers' comments.
 #[rustfmt::skip]
-const COMMENT_HEADS: &[&str] = &[
-    "comments", "leave a reply", "leave a comment", "post a comment", "join the conversation",
-    "join the discussion", "reader comments", "readers' comments", "add a comment", "comment", "discussion",
-    "have your say", "what do you think", "letters", "conversation", "view comments", "show comments",
-    "add comment", "add your comment", "write a comment", "submit a comment", "your comment",
-];
+const COMMENT_HEADS: &str = "\
+    comments|leave a reply|leave a comment|post a comment|join the conversation|join the discussion|\
+    reader comments|readers' comments|add a comment|comment|discussion|have your say|\
+    what do you think|letters|conversation|view comments|show comments|add comment|add your comment|\
+    write a comment|submit a comment|your comment";
 
 /// Names of a form's fields.
 #[rustfmt::skip]
-const FIELDS: &[&str] = &[
-    "name", "e-mail", "email address", "your name", "your email", "website", "first name", "last name",
-    "full name", "message", "password", "username", "phone", "phone number", "postcode", "zip code",
-    "country", "subject", "captcha", "country code",
-];
+const FIELDS: &str = "\
+    name|e-mail|email address|your name|your email|website|first name|last name|full name|message|\
+    password|username|phone|phone number|postcode|zip code|country|subject|captcha|country code";
 
 /// What advertisements are labelled with.
 #[rustfmt::skip]
-const ADVERTISING: &[&str] = &[
-    "advertisement", "advertisment", "advertising", "advert", "ad", "ads", "sponsored", "sponsored by",
-    "promoted by", "promoted", "paid for by", "paid post", "in partnership with", "presented by",
-    "brought to you by", "powered by", "partner content", "ad feedback", "remove ads", "by taboola",
-    "by outbrain", "taboola", "outbrain", "promotion", "affiliate",
-];
+const ADVERTISING: &str = "\
+    advertisement|advertisment|advertising|advert|ad|ads|sponsored|sponsored by|promoted by|\
+    promoted|paid for by|paid post|in partnership with|presented by|brought to you by|powered by|\
+    partner content|ad feedback|remove ads|by taboola|by outbrain|taboola|outbrain|promotion|\
+    affiliate";
 
 /// How prices are stated.
 #[rustfmt::skip]
-const PRICES: &[&str] = &[
-    "a month", "a week", "per month", "per week", "monthly", "a year", "first month", "weekly", "per year",
-];
+const PRICES: &str = "\
+    a month|a week|per month|per week|monthly|a year|first month|weekly|per year";
 
 /// What one pays for.
 #[rustfmt::skip]
-const SUBSCRIBING: &[&str] = &[
-    "access", "subscribe", "subscription", "trial", "member", "membership", "unlimited", "digital", "free",
-    "cancel", "offer", "subscriber", "read",
-];
+const SUBSCRIBING: &str = "\
+    access|subscribe|subscription|trial|member|membership|unlimited|digital|free|cancel|offer|\
+    subscriber|read";
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
@@ -192,10 +178,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Get out of the water, the coastguard warned bathers on Friday.",
         fires: |l| {
-            l.count <= 45
-                && commanded(l)
-                && rest_says(l, READER)
-                && !l.says_any(&["said", "says", "told", "warned"])
+            l.count <= 45 && commanded(l) && rest_says(l, READER) && !l.says_any("said|says|told|warned")
         },
     },
     Cue {
@@ -208,7 +191,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "\u{201c}We want to hear what you think,\u{201d} the mayor told residents.",
         fires: |l| {
-            l.count <= 60 && !l.says_any(&["said", "told"]) && l.says_any(ADDRESS) && !(l.quoted() && l.stop)
+            l.count <= 60 && !l.says_any("said|told") && l.says_any(ADDRESS) && !(l.quoted() && l.stop)
         },
     },
     Cue {
@@ -222,9 +205,9 @@ pub(super) const CUES: &[Cue] = &[
         spares: "You can see the tower from here, Mr Lind said.",
         fires: |l| {
             l.count <= 60
-                && !l.says_any(&["said", "told"])
+                && !l.says_any("said|told")
                 && l.says_any(ADDRESS)
-                && l.says_any(&["you", "your", "our", "us", "we", "you're", "here"])
+                && l.says_any("you|your|our|us|we|you're|here")
         },
     },
     Cue {
@@ -238,10 +221,10 @@ pub(super) const CUES: &[Cue] = &[
         spares: "Anyone with information is asked to please call the police.",
         fires: |l| {
             l.count <= 40
-                && l.says_any(&["please"])
+                && l.says_any("please")
                 && !l.quoted()
-                && !l.says_any(&["said", "says", "told", "police", "information", "asked", "wrote"])
-                && (commanded(l) || l.opens_with(&["please"]) || l.text.contains(". Please "))
+                && !l.says_any("said|says|told|police|information|asked|wrote")
+                && (commanded(l) || l.opens_with("please") || l.text.contains(". Please "))
         },
     },
     Cue {
@@ -264,8 +247,8 @@ pub(super) const CUES: &[Cue] = &[
                 })
                 .count();
             l.count <= 40
-                && commanded_or(l, &["be", "stop", "avoid"])
-                && !l.says_any(&["said", "says", "told"])
+                && commanded_or(l, "be|stop|avoid")
+                && !l.says_any("said|says|told")
                 && (commands >= 2 || l.text.contains(". Don't ") || l.text.contains(". Don\u{2019}t "))
         },
     },
@@ -282,7 +265,7 @@ pub(super) const CUES: &[Cue] = &[
             l.text.trim_end().ends_with('?')
                 && l.count <= 14
                 && l.says_any(QUESTIONS_OF_PAGES)
-                && l.says_any(&["this", "you", "your", "our", "we", "a", "already"])
+                && l.says_any("this|you|your|our|we|a|already")
                 && l.opens_with(QUESTION_OPENERS)
         },
     },
@@ -371,13 +354,13 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The film has a rating of 4.2 on average.",
         fires: |l| {
             l.count <= 14
-                && l.says_any(&["rating", "ratings", "rate", "votes", "vote", "stars", "star", "voted"])
+                && l.says_any("rating|ratings|rate|votes|vote|stars|star|voted")
                 && (l.text.contains("/ 5")
                     || l.text.contains("/5")
                     || l.text.contains(" / 10")
                     || commanded(l)
                     || l.says_any(RATING_PHRASES))
-                && !l.says_any(&["said", "told", "has a", "was"])
+                && !l.says_any("said|told|has a|was")
         },
     },
     Cue {
@@ -477,7 +460,7 @@ pub(super) const CUES: &[Cue] = &[
                 && l.text.contains(['$', '\u{a3}', '\u{20ac}', '\u{20b9}'])
                 && l.says_any(PRICES)
                 && l.says_any(SUBSCRIBING)
-                && !l.says_any(&["said", "told", "according to"])
+                && !l.says_any("said|told|according to")
         },
     },
 ];

@@ -5,34 +5,31 @@ use crate::Furniture::Legal;
 
 /// How copying is forbidden or allowed.
 #[rustfmt::skip]
-const COPYING: &[&str] = &[
-    "may not be published broadcast", "may not be reproduced", "without permission",
-    "without prior permission", "without written permission", "unauthorised reproduction",
-    "unauthorized reproduction", "reproduction in whole", "prior written consent", "republished under",
-    "republished with permission", "licensed under", "creative commons", "re-use this content",
-    "reproduced with permission", "republished from", "syndicated content",
-];
+const COPYING: &str = "\
+    may not be published broadcast|may not be reproduced|without permission|\
+    without prior permission|without written permission|unauthorised reproduction|\
+    unauthorized reproduction|reproduction in whole|prior written consent|republished under|\
+    republished with permission|licensed under|creative commons|re-use this content|\
+    reproduced with permission|republished from|syndicated content";
 
 /// What may not be copied.
 #[rustfmt::skip]
-const COPIED: &[&str] = &[
-    "material", "content", "published", "article", "story", "reproduction", "reproduced", "republished",
-    "site", "text", "publication", "website", "broadcast",
-];
+const COPIED: &str = "\
+    material|content|published|article|story|reproduction|reproduced|republished|site|text|\
+    publication|website|broadcast";
 
 /// How publishers disclaim.
 #[rustfmt::skip]
-const DISCLAIMING: &[&str] = &[
-    "do not necessarily reflect", "does not necessarily reflect", "do not necessarily represent",
-    "not necessarily those of", "not been edited by", "auto-published", "auto-generated",
-    "automatically generated", "published from a syndicated feed", "from a syndicated feed",
-    "has not been edited", "not been reviewed by an editor", "not been created or edited",
-    "comments below have not been moderated", "does not endorse", "not responsible for",
-    "for informational purposes", "for information only", "not intended as", "does not constitute",
-    "affiliate commission", "affiliate links", "earn a commission", "independently selected", "may earn a",
-    "trust principles", "editorial standards", "code of conduct", "ethics policy", "corrections policy",
-    "press council", "regulated by ipso", "complaints procedure",
-];
+const DISCLAIMING: &str = "\
+    do not necessarily reflect|does not necessarily reflect|do not necessarily represent|\
+    not necessarily those of|not been edited by|auto-published|auto-generated|\
+    automatically generated|published from a syndicated feed|from a syndicated feed|\
+    has not been edited|not been reviewed by an editor|not been created or edited|\
+    comments below have not been moderated|does not endorse|not responsible for|\
+    for informational purposes|for information only|not intended as|does not constitute|\
+    affiliate commission|affiliate links|earn a commission|independently selected|may earn a|\
+    trust principles|editorial standards|code of conduct|ethics policy|corrections policy|\
+    press council|regulated by ipso|complaints procedure";
 
 /// How notices begin.
 #[rustfmt::skip]
@@ -46,68 +43,57 @@ const NOTICES: &[&str] = &[
 
 /// What consent banners speak of.
 #[rustfmt::skip]
-const CONSENT: &[&str] = &[
-    "we use cookies", "uses cookies", "use of cookies", "accept cookies", "accept all", "reject all",
-    "our partners", "privacy policy", "terms of service", "terms of use", "terms and conditions",
-    "recaptcha", "cookie preferences", "manage cookies",
-];
+const CONSENT: &str = "\
+    we use cookies|uses cookies|use of cookies|accept cookies|accept all|reject all|our partners|\
+    privacy policy|terms of service|terms of use|terms and conditions|recaptcha|cookie preferences|\
+    manage cookies";
 
 /// Whom consent banners speak to.
 #[rustfmt::skip]
-const CONSENT_TO_WHOM: &[&str] = &[
-    "we", "you", "your", "our", "this site", "accept", "reject", "protected by", "this website", "apply",
-    "by",
-];
+const CONSENT_TO_WHOM: &str = "\
+    we|you|your|our|this site|accept|reject|protected by|this website|apply|by";
 
 /// How companies are registered.
 #[rustfmt::skip]
-const COMPANY: &[&str] = &[
-    "registered in", "registered office", "company number", "registration number", "vat number", "issn",
-    "trademark of", "registered trademark", "registered trademarks", "company no",
-];
+const COMPANY: &str = "\
+    registered in|registered office|company number|registration number|vat number|issn|trademark of|\
+    registered trademark|registered trademarks|company no";
 
 /// Signs of registration that news text rarely has.
 #[rustfmt::skip]
-const COMPANY_SURELY: &[&str] = &[
-    "published by", "company number", "registered office", "registration number", "vat number", "issn",
-    "trademark of", "registered trademark", "registered trademarks", "company no",
-];
+const COMPANY_SURELY: &str = "\
+    published by|company number|registered office|registration number|vat number|issn|trademark of|\
+    registered trademark|registered trademarks|company no";
 
 /// What stands around a press release.
 #[rustfmt::skip]
-const RELEASE_FRAME: &[&str] = &[
-    "for immediate release", "press release", "media release", "news release", "embargoed",
-    "embargoed until", "notes to editors", "note to editors", "media contact", "media contacts",
-    "press contact", "press contacts", "contact", "contacts", "media enquiries", "media inquiries",
-    "press enquiries", "for media enquiries", "for further information", "for more information",
-    "press office", "for press enquiries",
-];
+const RELEASE_FRAME: &str = "\
+    for immediate release|press release|media release|news release|embargoed|embargoed until|\
+    notes to editors|note to editors|media contact|media contacts|press contact|press contacts|\
+    contact|contacts|media enquiries|media inquiries|press enquiries|for media enquiries|\
+    for further information|for more information|press office|for press enquiries";
 
 /// First words of an agency's notes to editors.
 #[rustfmt::skip]
-const TO_EDITORS: &[&str] = &[
-    "adds", "updates", "corrects", "recasts", "refiles", "rewrites", "repeats", "removes", "changes",
-    "writes through", "updating", "correcting", "clarifies", "fixes",
-];
+const TO_EDITORS: &str = "\
+    adds|updates|corrects|recasts|refiles|rewrites|repeats|removes|changes|writes through|updating|\
+    correcting|clarifies|fixes";
 
 /// How a page speaks of its own parts.
 #[rustfmt::skip]
-const OWN_PAGE: &[&str] = &[
-    "this section contains", "this advertisement", "this ad", "this website", "this site", "this page",
-    "this video", "this content", "this gallery", "this feature requires", "this form", "this widget",
-    "this player", "this element", "more stories like this", "this newsletter", "this live blog",
-    "this blog",
-];
+const OWN_PAGE: &str = "\
+    this section contains|this advertisement|this ad|this website|this site|this page|this video|\
+    this content|this gallery|this feature requires|this form|this widget|this player|this element|\
+    more stories like this|this newsletter|this live blog|this blog";
 
 /// What is said of how an article came about.
 #[rustfmt::skip]
-const MADE_HOW: &[&str] = &[
-    "was originally published", "originally appeared", "first appeared", "appears in", "appeared in",
-    "was updated", "has been updated", "was amended", "was corrected", "has been corrected",
-    "was first published", "was published", "is part of", "was produced", "was written", "was translated",
-    "will be updated", "was generated", "is published", "has been published", "was reported",
-    "was supported", "was created", "is from", "is republished", "has been shortened", "may contain",
-];
+const MADE_HOW: &str = "\
+    was originally published|originally appeared|first appeared|appears in|appeared in|was updated|\
+    has been updated|was amended|was corrected|has been corrected|was first published|was published|\
+    is part of|was produced|was written|was translated|will be updated|was generated|is published|\
+    has been published|was reported|was supported|was created|is from|is republished|\
+    has been shortened|may contain";
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
@@ -124,9 +110,9 @@ pub(super) const CUES: &[Cue] = &[
             l.says("all rights reserved")
                 || t.starts_with('\u{a9}')
                 || t.to_lowercase().starts_with("(c) ") && l.words.iter().any(|w| w.digit)
-                || l.opens_with(&["copyright"])
+                || l.opens_with("copyright")
                     && l.words.iter().take(6).any(|w| w.digit && w.raw.len() >= 4)
-                    && !l.says_any(&["said", "case", "law"])
+                    && !l.says_any("said|case|law")
         },
     },
     Cue {
@@ -138,7 +124,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "This material may not be published, broadcast, rewritten or redistributed.",
         #[cfg(test)]
         spares: "The names may not be published, the judge said.",
-        fires: |l| l.says_any(COPYING) && l.says_any(COPIED) && !l.says_any(&["said", "judge", "court"]),
+        fires: |l| l.says_any(COPYING) && l.says_any(COPIED) && !l.says_any("said|judge|court"),
     },
     Cue {
         name: "disclaims",
@@ -149,7 +135,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "The views expressed are those of our users and do not necessarily reflect those of the Beacon.",
         #[cfg(test)]
         spares: "The poll does not reflect the views of the whole town, she said.",
-        fires: |l| l.says_any(DISCLAIMING) && !l.says_any(&["said", "told", "argued"]),
+        fires: |l| l.says_any(DISCLAIMING) && !l.says_any("said|told|argued"),
     },
     Cue {
         name: "opens as a disclaimer",
@@ -230,8 +216,8 @@ pub(super) const CUES: &[Cue] = &[
                     }
                 }
                 known > 0
-                    && (known >= 2 || words.len() == 1 || l.says_any(&["terms of", "use of"]))
-                    && !l.opens_with(&["help", "about", "contact", "use", "rights"])
+                    && (known >= 2 || words.len() == 1 || l.says_any("terms of|use of"))
+                    && !l.opens_with("help|about|contact|use|rights")
                     || words.len() >= 2 && known == words.len()
             }
         },
@@ -246,9 +232,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "The firm used cookies to track children, the court heard.",
         fires: |l| {
-            (l.says_any(CONSENT))
-                && l.says_any(CONSENT_TO_WHOM)
-                && !l.says_any(&["said", "court", "told", "ruled"])
+            (l.says_any(CONSENT)) && l.says_any(CONSENT_TO_WHOM) && !l.says_any("said|court|told|ruled")
         },
     },
     Cue {
@@ -278,8 +262,8 @@ pub(super) const CUES: &[Cue] = &[
                 && (l.colon
                     || l.text.contains([':', '@'])
                     || l.count <= 3
-                    || l.opens_with(&["for immediate release", "embargoed"]))
-                || l.is_any(&["ends", "end", "end of release"])
+                    || l.opens_with("for immediate release|embargoed"))
+                || l.is_any("ends|end|end of release")
         },
     },
     Cue {
@@ -303,13 +287,10 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "An earlier version of the bill gave the wrong year.",
         fires: |l| {
-            let version = l.says_any(&[
-                "earlier version of this",
-                "previous version of this",
-                "original version of this",
-            ]);
-            let noted = l.opens_with(&["correction", "corrections", "clarification", "editor's note"])
-                && l.says_any(&["this article", "this story", "this report", "article", "story"]);
+            let version =
+                l.says_any("earlier version of this|previous version of this|original version of this");
+            let noted = l.opens_with("correction|corrections|clarification|editor's note")
+                && l.says_any("this article|this story|this report|article|story");
             version || noted && l.text.contains(':')
         },
     },
@@ -322,7 +303,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "This section contains relevant reference points, placed in a field",
         #[cfg(test)]
         spares: "This section of the road will be closed, police said.",
-        fires: |l| l.count <= 40 && l.opens_with(OWN_PAGE) && !l.says_any(&["said", "told", "according to"]),
+        fires: |l| l.count <= 40 && l.opens_with(OWN_PAGE) && !l.says_any("said|told|according to"),
     },
     Cue {
         name: "how the text was made",
@@ -335,9 +316,9 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The bill was written with the help of lobbyists.",
         fires: |l| {
             l.count <= 45
-                && l.says_any(&["this article", "this story", "this report", "this post", "this piece"])
+                && l.says_any("this article|this story|this report|this post|this piece")
                 && l.says_any(MADE_HOW)
-                && !l.says_any(&["said", "told"])
+                && !l.says_any("said|told")
         },
     },
 ];

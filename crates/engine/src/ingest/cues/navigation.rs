@@ -54,13 +54,12 @@ fn pieces(text: &str, least: usize) -> Option<Vec<&str>> {
 
 /// Where links within a site lead.
 #[rustfmt::skip]
-const PLACES_TO_GO: &[&str] = &[
-    "skip to", "jump to", "scroll to", "back to top", "back to home", "back to homepage", "back to news",
-    "back to all", "return to top", "return to home", "go to top", "go to homepage", "go back", "to top",
-    "top of page", "back to the top", "toggle", "open menu", "close menu", "main menu", "main navigation",
-    "you are here", "current page", "show navigation", "site navigation", "all sections", "open navigation",
-    "close navigation", "table of contents", "in this article", "on this page",
-];
+const PLACES_TO_GO: &str = "\
+    skip to|jump to|scroll to|back to top|back to home|back to homepage|back to news|back to all|\
+    return to top|return to home|go to top|go to homepage|go back|to top|top of page|\
+    back to the top|toggle|open menu|close menu|main menu|main navigation|you are here|current page|\
+    show navigation|site navigation|all sections|open navigation|close navigation|table of contents|\
+    in this article|on this page";
 
 /// What opens a list of tags.
 #[rustfmt::skip]

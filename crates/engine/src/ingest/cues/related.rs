@@ -6,62 +6,55 @@ use crate::Furniture::Related;
 
 /// What stands before a pointer to another article on the same line.
 #[rustfmt::skip]
-const POINTERS: &[&str] = &[
-    "also read", "also see", "also watch", "analysis", "background", "click here", "don't miss",
-    "dont miss", "editorial", "explained", "explainer", "from the archive", "from the archives",
-    "full coverage", "full story", "gallery", "here's", "in depth", "in pictures", "in photos",
-    "interactive", "live", "live blog", "live updates", "long read", "longread", "more", "more here",
-    "more news", "must read", "next", "opinion", "photos", "pictures", "podcast", "poll", "previous",
-    "prev", "quiz", "read", "read also", "read here", "read more", "read next", "read now", "read on",
-    "read this", "read too", "recommended", "related", "related article", "related story", "related news",
-    "related video", "see also", "see more", "see photos", "see pictures", "special report",
-    "story continues", "trending", "video", "watch", "watch also", "watch live", "watch more", "watch now",
-    "watch this", "you may also like", "you might also like", "also on", "more on this", "more from",
-    "more on", "previously", "listen", "earlier", "next up", "up next", "related link", "related reading",
-    "read the story", "read full story", "further reading", "sign up",
-];
+const POINTERS: &str = "\
+    also read|also see|also watch|analysis|background|click here|don't miss|dont miss|editorial|\
+    explained|explainer|from the archive|from the archives|full coverage|full story|gallery|here's|\
+    in depth|in pictures|in photos|interactive|live|live blog|live updates|long read|longread|more|\
+    more here|more news|must read|next|opinion|photos|pictures|podcast|poll|previous|prev|quiz|read|\
+    read also|read here|read more|read next|read now|read on|read this|read too|recommended|related|\
+    related article|related story|related news|related video|see also|see more|see photos|\
+    see pictures|special report|story continues|trending|video|watch|watch also|watch live|\
+    watch more|watch now|watch this|you may also like|you might also like|also on|more on this|\
+    more from|more on|previously|listen|earlier|next up|up next|related link|related reading|\
+    read the story|read full story|further reading|sign up";
 
 /// Headings over lists of other articles.
 #[rustfmt::skip]
-const HEADINGS: &[&str] = &[
-    "all stories", "also from", "also in the news", "also read", "around the web", "author's recent posts",
-    "best of", "continue reading", "don't miss", "editor's choice", "editor's pick", "editor's picks",
-    "editors choice", "editors picks", "editors' picks", "elsewhere", "featured articles",
-    "featured stories", "featured posts", "from around the web", "from our partners", "from our sponsors",
-    "from the archive", "from the archives", "from the web", "further reading", "headlines", "hot topics",
-    "in case you missed it", "in other news", "in the headlines", "in the news", "in this section",
-    "just in", "keep reading", "last posts", "latest", "latest articles", "latest headlines", "latest news",
-    "latest posts", "latest stories", "latest updates", "latest videos", "latest from", "more articles",
-    "more coverage", "more for you", "more from", "more headlines", "more in", "more like this",
-    "more news", "more on", "more on this", "more on this story", "more on this topic", "more posts",
-    "more reading", "more stories", "more to explore", "more to read", "more top stories", "most commented",
-    "most discussed", "most popular", "most read", "most recent", "most shared", "most viewed",
-    "most watched", "must read", "must reads", "new for you", "news in brief", "newest", "next article",
-    "next post", "next story", "next up", "on this topic", "other news", "other stories",
-    "others are reading", "our picks", "paid content", "partner content", "people are reading",
-    "people also read", "popular", "popular now", "popular posts", "popular stories", "popular videos",
-    "prev", "previous article", "previous post", "previous story", "promoted", "promoted content",
-    "promoted stories", "read also", "read more", "read more news", "read next", "readers also",
-    "recent articles", "recent news", "recent posts", "recent stories", "recommended",
-    "recommended articles", "recommended by", "recommended for you", "recommended reading",
-    "recommended stories", "recommended topics", "recommended videos", "related", "related article",
-    "related articles", "related content", "related coverage", "related headlines",
-    "related internet links", "related links", "related news", "related posts", "related reading",
-    "related stories", "related story", "related topics", "related videos", "see also", "see more",
-    "similar articles", "similar posts", "similar stories", "sponsored", "sponsored content",
-    "sponsored links", "sponsored stories", "stories for you", "stories you may like", "story archive",
-    "suggested", "suggested articles", "suggested for you", "suggested reading", "support for",
-    "today's headlines", "today's top stories", "top articles", "top headlines", "top news", "top posts",
-    "top reads", "top stories", "top videos", "trending", "trending articles", "trending news",
-    "trending now", "trending on", "trending stories", "trending topics", "trending videos", "up next",
-    "videos", "view more", "we recommend", "web stories", "what others are reading", "what to read next",
-    "what to watch", "what we're reading", "what's hot", "what's new", "what's trending", "worth reading",
-    "you may also be interested in", "you may also like", "you may have missed", "you may like",
-    "you might also enjoy", "you might also like", "you might be interested in", "you might like",
-    "you might have missed", "previous", "next", "also trending", "quick guide", "quick links",
-    "useful links", "external links", "related tags", "story so far", "more stories like this", "get more",
-    "from this section", "other top stories", "international news", "more local news",
-];
+const HEADINGS: &str = "\
+    all stories|also from|also in the news|also read|around the web|author's recent posts|best of|\
+    continue reading|don't miss|editor's choice|editor's pick|editor's picks|editors choice|\
+    editors picks|editors' picks|elsewhere|featured articles|featured stories|featured posts|\
+    from around the web|from our partners|from our sponsors|from the archive|from the archives|\
+    from the web|further reading|headlines|hot topics|in case you missed it|in other news|\
+    in the headlines|in the news|in this section|just in|keep reading|last posts|latest|\
+    latest articles|latest headlines|latest news|latest posts|latest stories|latest updates|\
+    latest videos|latest from|more articles|more coverage|more for you|more from|more headlines|\
+    more in|more like this|more news|more on|more on this|more on this story|more on this topic|\
+    more posts|more reading|more stories|more to explore|more to read|more top stories|\
+    most commented|most discussed|most popular|most read|most recent|most shared|most viewed|\
+    most watched|must read|must reads|new for you|news in brief|newest|next article|next post|\
+    next story|next up|on this topic|other news|other stories|others are reading|our picks|\
+    paid content|partner content|people are reading|people also read|popular|popular now|\
+    popular posts|popular stories|popular videos|prev|previous article|previous post|previous story|\
+    promoted|promoted content|promoted stories|read also|read more|read more news|read next|\
+    readers also|recent articles|recent news|recent posts|recent stories|recommended|\
+    recommended articles|recommended by|recommended for you|recommended reading|recommended stories|\
+    recommended topics|recommended videos|related|related article|related articles|related content|\
+    related coverage|related headlines|related internet links|related links|related news|\
+    related posts|related reading|related stories|related story|related topics|related videos|\
+    see also|see more|similar articles|similar posts|similar stories|sponsored|sponsored content|\
+    sponsored links|sponsored stories|stories for you|stories you may like|story archive|suggested|\
+    suggested articles|suggested for you|suggested reading|support for|today's headlines|\
+    today's top stories|top articles|top headlines|top news|top posts|top reads|top stories|\
+    top videos|trending|trending articles|trending news|trending now|trending on|trending stories|\
+    trending topics|trending videos|up next|videos|view more|we recommend|web stories|\
+    what others are reading|what to read next|what to watch|what we're reading|what's hot|\
+    what's new|what's trending|worth reading|you may also be interested in|you may also like|\
+    you may have missed|you may like|you might also enjoy|you might also like|\
+    you might be interested in|you might like|you might have missed|previous|next|also trending|\
+    quick guide|quick links|useful links|external links|related tags|story so far|\
+    more stories like this|get more|from this section|other top stories|international news|\
+    more local news";
 
 fn pointed(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -73,7 +66,7 @@ fn pointed(text: &str) -> bool {
     if more.is_some_and(|(site, title)| site.split(' ').count() <= 4 && !title.is_empty()) {
         return true;
     }
-    POINTERS.iter().any(|pointer| {
+    POINTERS.split('|').any(|pointer| {
         lower.strip_prefix(pointer).is_some_and(|rest| {
             let rest = rest.trim_start();
             let rest = rest.strip_prefix("this").map_or(rest, str::trim_start);
@@ -85,13 +78,12 @@ fn pointed(text: &str) -> bool {
 
 /// What stands above and below an inset.
 #[rustfmt::skip]
-const INSETS: &[&str] = &[
-    "story continues below", "article continues", "continue reading below", "article continues below",
-    "advertisement", "end of list", "end of carousel", "scroll to continue", "scroll down",
-    "content continues", "continues below", "report continues", "text continues", "swipe left",
-    "story continues after", "this article continues", "post continues", "continue below",
-    "continue reading", "skip past", "after newsletter promotion", "skip advertisement", "ad feedback",
-];
+const INSETS: &str = "\
+    story continues below|article continues|continue reading below|article continues below|\
+    advertisement|end of list|end of carousel|scroll to continue|scroll down|content continues|\
+    continues below|report continues|text continues|swipe left|story continues after|\
+    this article continues|post continues|continue below|continue reading|skip past|\
+    after newsletter promotion|skip advertisement|ad feedback";
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
@@ -118,16 +110,7 @@ pub(super) const CUES: &[Cue] = &[
             !l.stop
                 && l.count >= 4
                 && l.count <= 25
-                && l.opens_with(&[
-                    "see also",
-                    "also read",
-                    "read also",
-                    "also see",
-                    "read next",
-                    "more on this",
-                    "related story",
-                    "related article",
-                ])
+                && l.opens_with("see also|also read|read also|also see|read next|more on this|related story|related article")
         },
     },
     Cue {
@@ -142,8 +125,8 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             !l.stop && l.count <= 8 && !l.quoted() && l.mark != Mark::Bullet && {
                 let plain = l.plain.trim();
-                HEADINGS.iter().any(|h| {
-                    plain == *h
+                HEADINGS.split('|').any(|h| {
+                    plain == h
                         || plain.strip_prefix(h).is_some_and(|rest| {
                             rest.starts_with(' ')
                                 && (h.starts_with("more ")

@@ -50,9 +50,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             l.count <= 16
                 && dating_share(l) >= 75
-                && (has_calendar(l)
-                    || l.text.contains(':')
-                    || l.says_any(&["ago", "today", "yesterday", "now", "am", "pm"]))
+                && (has_calendar(l) || l.text.contains(':') || l.says_any("ago|today|yesterday|now|am|pm"))
                 && !(l.stop && l.verb.is_some_and(|v| v.main && v.at > 0 && !l.opens_with(OPENERS)))
         },
     },
@@ -88,8 +86,8 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The crossing takes 5 minutes.",
         fires: |l| {
             l.count <= 8
-                && l.says_any(&["min", "mins", "minute", "minutes", "minutos", "seconds", "sec"])
-                && l.says_any(&["read", "reading", "listen", "watch", "audio", "listening", "time to read"])
+                && l.says_any("min|mins|minute|minutes|minutos|seconds|sec")
+                && l.says_any("read|reading|listen|watch|audio|listening|time to read")
                 && l.words.iter().any(|w| {
                     w.digit || matches!(w.lower.as_str(), "one" | "two" | "three" | "four" | "five" | "six")
                 })
@@ -128,10 +126,8 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 #[rustfmt::skip]
-const OPENERS: &[&str] = &[
-    "first posted", "first published", "last edited", "last modified", "last update", "last updated",
-    "last reviewed", "latest update", "modified", "originally published", "post date", "posted",
-    "publication date", "publish date", "published", "published on", "released", "story created",
-    "this article was last updated", "this article was published", "update", "updated", "date", "issued on",
-    "created", "aired", "time of publication",
-];
+const OPENERS: &str = "\
+    first posted|first published|last edited|last modified|last update|last updated|last reviewed|\
+    latest update|modified|originally published|post date|posted|publication date|publish date|\
+    published|published on|released|story created|this article was last updated|\
+    this article was published|update|updated|date|issued on|created|aired|time of publication";
