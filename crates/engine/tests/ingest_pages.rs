@@ -186,3 +186,34 @@ fn second_half_of_the_pages() {
 fn pages_written_last() {
     run("c");
 }
+
+/// Sentences that state something in the vocabulary of furniture, each set
+/// into an article: every one must stay.
+#[test]
+fn sentences_in_the_words_of_furniture_stay() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/ingest/facts.txt");
+    let facts = fs::read_to_string(path).expect("the fixture is there");
+    let mut count = 0;
+    let mut dropped = Vec::new();
+    for fact in facts.lines() {
+        count += 1;
+        let text = format!(
+            "Ferry runs aground off Lorn\n\nThe ferry Almora ran aground off Lorn on Monday with 90 people on board, \
+             the coastguard said.\n\nTwo tugs were sent from Esk.\n\n{fact}\n\nThe Almora was built in 1988 and \
+             carries 300,000 people a year between Lorn and Esk.\n"
+        );
+        let ingested = ingest::file("ferry.txt", text.as_bytes());
+        let article = &ingested.articles[0];
+        if !article.content().any(|block| block.span.of(&text).contains(fact)) {
+            let why = ingest::explain("ferry.txt", &text);
+            let cue =
+                why.iter().find(|(block, _)| fact.contains(block.span.of(&text))).map_or("", |(_, cue)| cue);
+            dropped.push(format!("{fact} [{cue}]"));
+        }
+    }
+    println!("{count} sentences, {} dropped", dropped.len());
+    for line in &dropped {
+        println!("  dropped: {line}");
+    }
+    assert!(dropped.is_empty(), "see above");
+}

@@ -184,6 +184,15 @@ impl<'t> Line<'t> {
         self.stop && self.count >= 3 && (self.verb.is_some() || self.count >= 12 || self.quoted())
     }
 
+    /// Whether the line is a sentence told of others: its main verb has a
+    /// subject before it, and nobody is spoken to outside quotation marks.
+    #[inline(never)]
+    pub fn told(&self) -> bool {
+        self.sentence()
+            && self.verb.is_some_and(|verb| verb.main && verb.at >= 1)
+            && !self.says_any("you|your|you're|you've|our|us|we|we're|we've|here|please")
+    }
+
     /// Whether the line is a sentence long enough to be a paragraph's.
     pub fn prose(&self) -> bool {
         self.sentence() && self.count >= 8
@@ -292,6 +301,13 @@ mod tests {
     fn sees_the_end_mark_behind_quotes_and_brackets() {
         assert!(line("\u{201c}We won.\u{201d}").stop && line("(It rained.)").stop && !line("It rained").stop);
         assert!(line("Key points:").colon);
+    }
+
+    #[test]
+    fn a_sentence_of_others_is_told_and_a_request_is_not() {
+        assert!(line("The video was shared on Facebook.").told());
+        assert!(line("\u{201c}You are late,\u{201d} the captain said.").told());
+        assert!(!line("You can share this video here.").told() && !line("Shared on Facebook").told());
     }
 
     #[test]

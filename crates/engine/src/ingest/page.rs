@@ -6,7 +6,7 @@
 //! run into the tail. The body is found by its prose: sentences of some length
 //! that no cue of their own speaks against.
 
-use super::cues::{Tally, account, tally};
+use super::cues::{Tally, account, tally, writers_note};
 use super::kin::{Kin, kin, stems};
 use super::line::{Line, Mark};
 use crate::Furniture;
@@ -49,10 +49,23 @@ pub(super) struct Page<'t> {
 impl<'t> Page<'t> {
     /// Measures the lines; `title` is the headline where markup gave it.
     pub fn new(lines: Vec<Line<'t>>, title: Option<&str>) -> Self {
-        let tallies: Vec<Tally> = lines.iter().map(tally).collect();
+        let mut tallies: Vec<Tally> = lines.iter().map(tally).collect();
         let account: Vec<i32> = lines.iter().map(account).collect();
-        let prose: Vec<bool> =
+        let mut prose: Vec<bool> =
             lines.iter().zip(&tallies).zip(&account).map(|((l, t), a)| l.prose() && !sinks(t, *a)).collect();
+        // Notes on the writer stand before all prose or after it.
+        let order: [Vec<usize>; 2] = [(0..lines.len()).collect(), (0..lines.len()).rev().collect()];
+        for i in order
+            .iter()
+            .flat_map(|order| order.iter().take_while(|i| !prose[**i] || writers_note(&lines[**i])))
+        {
+            if writers_note(&lines[*i]) {
+                tallies[*i].add("a note on the writer", Furniture::Byline, 12, false);
+            }
+        }
+        for (i, prose) in prose.iter_mut().enumerate() {
+            *prose = *prose && !sinks(&tallies[i], account[i]);
+        }
         let kin = kin(&lines, &prose);
         let followers = lines.iter().skip(1).filter(|l| !l.after_gap).count();
         let gaps = followers > 0 && followers + 1 < lines.len();

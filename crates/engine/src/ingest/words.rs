@@ -98,7 +98,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "accept", "add", "allow", "ask", "become", "bookmark", "browse", "buy", "catch", "check", "choose",
     "click", "close", "comment", "complete", "contact", "continue", "contribute", "copy", "create",
     "discover", "discuss", "don't", "donate", "download", "email", "enable", "enjoy", "enter", "explore",
-    "fill", "find", "follow", "get", "give", "go", "have", "help", "hide", "join", "keep", "leave", "let",
+    "fill", "find", "follow", "get", "give", "go", "help", "hide", "join", "keep", "leave", "let",
     "like", "listen", "load", "log", "make", "manage", "never", "open", "pick", "play", "please", "press",
     "print", "rate", "reach", "read", "receive", "register", "report", "save", "scan", "scroll", "search",
     "see", "select", "send", "share", "shop", "show", "sign", "skip", "start", "stay", "submit",

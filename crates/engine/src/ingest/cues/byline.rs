@@ -121,6 +121,21 @@ const VOICE_LABELS: &str = "\
     written by|reported by|author|authors|our reporter|staff reporter|by our reporter|\
     by our correspondent|special correspondent|web desk|online desk|by";
 
+/// Whether a line reads like the note on its writer under an article. Where it
+/// stands decides, since news has such sentences too.
+pub(in super::super) fn writers_note(line: &Line<'_>) -> bool {
+    line.count <= 60
+        && line.says_any("is a|is an|is the|has been|writes|covers|joined|reports on|reported from")
+        && line.verb.is_some_and(|v| v.at <= 6)
+        && line
+            .words
+            .iter()
+            .take(14)
+            .any(|w| has(ROLES, &w.lower) && !matches!(w.lower.as_str(), "team" | "staff" | "desk"))
+        && line.says_any(OF_WRITERS)
+        && line.words.iter().take(2).all(|w| w.cap)
+}
+
 pub(super) const CUES: &[Cue] = &[
     Cue {
         name: "by somebody",
@@ -225,7 +240,7 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Three factors contributed to the fire, the report said.",
         fires: |l| {
-            l.says_any("contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed additional reporting|contributed from|contributed research") || l.opens_with(MADE_WITH) && l.count <= 40
+            l.says_any("contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed additional reporting|contributed from|contributed research") || l.opens_with(MADE_WITH) && l.count <= 40 && !l.told()
         },
     },
     Cue {
@@ -292,20 +307,10 @@ pub(super) const CUES: &[Cue] = &[
         points: 7,
         below: false,
         #[cfg(test)]
-        example: "Ines Calder is a senior reporter who covers water and farming.",
+        example: "Ines Calder is a senior reporter who covers water and farming",
         #[cfg(test)]
         spares: "Ines Calder is a nurse who covers night shifts.",
-        fires: |l| {
-            l.count <= 60
-                && l.says_any("is a|is an|is the|has been|writes|covers|joined|reports on|reported from")
-                && l.verb.is_some_and(|v| v.at <= 6)
-                && l.words
-                    .iter()
-                    .take(14)
-                    .any(|w| has(ROLES, &w.lower) && !matches!(w.lower.as_str(), "team" | "staff" | "desk"))
-                && l.says_any(OF_WRITERS)
-                && l.words.iter().take(2).all(|w| w.cap)
-        },
+        fires: |l| writers_note(l) && !l.stop,
     },
     Cue {
         name: "a voice's label",

@@ -39,6 +39,20 @@ fn credit(words_in: &str) -> bool {
         || (agency && named && list.len() >= 2 && list.len() <= 6)
 }
 
+/// Whether a full date stands in the line as agencies' captions have it, with
+/// the weekday and without "on" before it: `Sunday, Nov. 30, 2014`.
+fn bare_weekday(line: &Line<'_>) -> bool {
+    line.words.windows(4).enumerate().any(|(i, w)| {
+        let before = i.checked_sub(1).and_then(|j| line.words.get(j)).map_or("", |w| w.lower.as_str());
+        w[0].lower.ends_with("day")
+            && has(CALENDAR, &w[0].lower)
+            && !matches!(before, "on" | "until" | "by" | "from" | "since" | "for" | "next" | "this" | "last")
+            && w[1..].iter().any(|w| has(CALENDAR, &w.lower))
+            && w[3].digit
+            && w[3].raw.len() == 4
+    })
+}
+
 /// What stands in the last brackets of a line that ends with them.
 fn in_brackets(text: &str) -> Option<&str> {
     let text = text.trim_end_matches(['.', ' ']);
@@ -101,8 +115,7 @@ const LABELS: &[&str] = &[
 const THIS_PICTURE: &str = "\
     this image|this photo|this picture|this photograph|this file photo|this undated photo|\
     this handout|this screengrab|this frame|this illustration|this still|this aerial view|\
-    this satellite image|image shows|photo shows|picture shows|photograph shows|photo taken|\
-    image taken|picture taken";
+    this satellite image|this screenshot|this video grab";
 
 /// Words that open a credit.
 #[rustfmt::skip]
@@ -125,10 +138,10 @@ const CREDITS_INSIDE: &[&str] = &[
 #[rustfmt::skip]
 const POSITIONS: &[&str] = &[
     ", left,", ", right,", ", center,", ", centre,", "(left)", "(right)", "(centre)", "(center)", "(l)",
-    "(r)", "from left", "from right", ", front,", ", top,", ", back,", ", far left", ", far right",
+    "(r)", "from left ", "from left,", "from right ", "from right,", "from left:",  ", front,", ", top,", ", back,", ", far left", ", far right",
     "second left", "second right", "left to right", ", left.", ", right.", "pictured here", "pictured with",
-    "is pictured", "are pictured", "is seen", "are seen", "seen here", "in this file", "in this photo",
-    "in this image", "in this picture", "is shown", "are shown", "in an undated", "in this undated",
+    "is pictured", "are pictured", "seen here", "in this file", "in this photo",
+    "in this image", "in this picture", "in an undated", "in this undated",
     "(pictured", "in this screengrab", "in this still", "in this handout", "in this photograph",
     "looks on as", "look on as", "in a file photo", "pictured in", "pictured at", "pictured on",
 ];
@@ -165,7 +178,14 @@ pub(super) const CUES: &[Cue] = &[
         example: "The sheriff's office released this image of the forklift.",
         #[cfg(test)]
         spares: "The image of the town has suffered, he said.",
-        fires: |l| l.count <= 40 && l.says_any(THIS_PICTURE) && !l.says_any("said|says|told"),
+        fires: |l| {
+            l.count <= 40
+                && (l.says_any(THIS_PICTURE)
+                    || l.opens_with(
+                        "photo shows|photo taken|picture shows|picture taken|image shows|image taken",
+                    ))
+                && !l.says_any("said|says|told")
+        },
     },
     Cue {
         name: "ends with a credit in brackets",
@@ -196,19 +216,14 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Photo of missing boy found in attic",
         fires: |l| {
-            let t = l.lower.as_str();
-            let t = t.trim_start_matches([
-                '(',
-                '[',
-                '*',
-                '_',
-                ' ',
-                '\u{25b2}',
-                '\u{25bc}',
-                '\u{1f4f7}',
-                '\u{2191}',
-            ]);
-            l.count <= 60 && LABELS.iter().any(|label| t.starts_with(label))
+            let signs = ['(', '[', '*', '_', ' ', '\u{25b2}', '\u{25bc}', '\u{1f4f7}', '\u{2191}'];
+            let (t, given) = (l.lower.trim_start_matches(signs), l.text.trim_start_matches(signs));
+            // "Credit: that is what they want" is a sentence.
+            let runs_on = |label: &str| {
+                let rest = given.get(label.len()..).unwrap_or("").trim_start();
+                !label.ends_with([':', '|', '/', '-']) || rest.starts_with(char::is_lowercase)
+            };
+            l.count <= 60 && LABELS.iter().any(|label| t.starts_with(label) && !(l.told() && runs_on(label)))
         },
     },
     Cue {
@@ -273,7 +288,8 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The mayor left, and the pupils cut the ribbon.",
         fires: |l| {
             let t = l.lower.as_str();
-            l.count <= 60 && POSITIONS.iter().any(|c| t.contains(c)) && !l.says_any("said|told")
+            let past = l.told() && l.verb.is_some_and(|v| v.tense != Tense::Present);
+            l.count <= 60 && !past && POSITIONS.iter().any(|c| t.contains(c)) && !l.says_any("said|told")
         },
     },
     Cue {
@@ -288,7 +304,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             l.count <= 60
                 && l.verb.is_some_and(|v| v.tense == Tense::Present)
-                && dated(l).1
+                && bare_weekday(l)
                 && !l.says_any("says|said|told")
         },
     },

@@ -17,47 +17,52 @@ const READER: &str = "\
     the latest|this article|this story|weekly|updates|google news|facebook|twitter|instagram|\
     youtube|telegram|app|more";
 
-/// Phrases that address the reader of a page, whatever the line's first word.
+/// Phrases that only make sense said to the reader of a page.
 #[rustfmt::skip]
 const ADDRESS: &str = "\
-    a subscriber|add a comment|already a member|article was useful|article useful|become a member|\
-    become a supporter|before you go|breaking news alerts|can also be read|cancel anytime|\
-    cancel any time|click here|click on|comments are closed|comments are moderated|\
-    comments have not been moderated|delivered to your inbox|delivered straight to|\
-    direct to your inbox|do you have a story|do you have a tip|do you have information|\
-    download our app|download the app|email address will not be published|enter your email|for free|\
-    free articles|free article|from our newsletter|get in touch|get the latest|got a story|\
-    got a tip|have a tip|have you been affected|have your say|how useful was|if you enjoyed|\
-    if you have a story|if you liked|in the comments|in your inbox|into your inbox|join our|\
-    join the conversation|join the discussion|keep up to date|keep up with|keep me logged|\
-    leave a comment|leave a reply|let us know|like this article|like this story|like us on|\
-    limited time|log in to|logged in to|must be logged in|newsletter|no comments yet|our app|\
-    our free|our journalism|our newsletter|our newsletters|our telegram|our whatsapp|please enable|\
-    please support|post a comment|rate this|read the full|required fields|right to your inbox|\
-    see something wrong|send us|share this|share your|sign in to|sign up|spotted an error|\
-    start your free|straight to your inbox|subscribe now|subscribe to|support independent|\
-    support local|support our|support us|supported by readers|tap here|terms apply|\
-    thank you for reading|thanks for reading|thank you for your|thanks for your feedback|\
-    thank you for signing|this article free|this story has been shared|to comment on this|\
-    to continue reading|to our channel|to the editor|unlimited access|unsubscribe|was this article|\
-    was this helpful|we want to hear|we value your|we would love to hear|we'd love to hear|\
-    what did you think|what do you think|what's your|want more|want to read more|write to us|\
-    you have read|you can also|you can sign up|you can unsubscribe|you may unsubscribe|you must be|\
-    you've reached your|your account|your browser|your comment|your consent|your email|\
-    your experience|your feedback|your free|your inbox|your preferences|your privacy|\
+    add a comment|already a member|become a member|become a supporter|can also be read|\
+    cancel anytime|cancel any time|click here|comments have not been moderated|\
+    delivered to your inbox|delivered straight to|direct to your inbox|do you have a story|\
+    do you have a tip|do you have information|download our app|download the app|\
+    email address will not be published|enter your email|from our newsletter|got a story|got a tip|\
+    have a tip|have you been affected|how useful was|if you enjoyed|\
+    if you have a story|if you liked|in your inbox|into your inbox|join the conversation|\
+    join the discussion|keep up to date|keep me logged|like this article|like this story|like us on|\
+    logged in to|must be logged in|our app|our free|our journalism|our newsletter|our newsletters|\
+    our telegram|our whatsapp|please enable|please support|post a comment|rate this|read the full|\
+    right to your inbox|see something wrong|share your|spotted an error|start your free|\
+    straight to your inbox|subscribe now|support independent|support local|support our|\
+    supported by readers|tap here|thank you for reading|thanks for reading|thank you for your|\
+    thanks for your feedback|thank you for signing|this article free|this story has been shared|\
+    to continue reading|to our channel|was this article|was this helpful|we want to hear|\
+    we value your|we would love to hear|we'd love to hear|what did you think|what do you think|\
+    want to read more|you have read|you can also|you can sign up|you can unsubscribe|\
+    you may unsubscribe|you've reached your|your account|your browser|your comment|your consent|\
+    your email|your experience|your feedback|your free|your inbox|your preferences|your privacy|\
     your subscription|your support|report an error|report a typo|report a problem|enjoying this|\
     while you're here|opens in new window|opens in a new tab|opens in new tab|open in new window|\
-    copied to clipboard|link copied|first to rate|first to comment|be the first to|vote count|\
-    average rating|on facebook|on whatsapp|on telegram|google news|on flipboard|all our coverage|\
-    for more news|for more information visit|visit our website|follow us|follow our|follow him on|\
-    follow her on|follow them on|stay informed|stay up to date|stay connected|click to share|\
-    submit a letter|letters to the editor|love this article|like this content|did you like this|\
-    how did you like|leave a rating|help us improve|help us keep|make a donation|buy us a coffee|\
-    buy me a coffee|buy me a beer|like this post|your information|your article|our form|text us|\
-    email us|call us|tell us|contact us|us your|tips line|tip line|our tips|brings you|bring you|\
-    by signing up|by subscribing|by registering|by submitting|you agree|agree to our|\
-    this discussion|caps lock|our reporters|contact our|this email|our full report|this live blog|\
-    day pass|this content is";
+    copied to clipboard|link copied|be the first to|all our coverage|for more news|\
+    visit our website|follow us|follow our|stay informed|stay up to date|\
+    click to share|love this article|like this content|did you like this|how did you like|\
+    leave a rating|help us improve|help us keep|buy us a coffee|buy me a coffee|buy me a beer|\
+    like this post|your information|your article|our form|us your|our tips|by signing up|\
+    by subscribing|by registering|by submitting|agree to our|our reporters|contact our|this email|\
+    our full report|this live blog|day pass|this content is|you must be logged|\
+    tell us what you think|tell us your|let us know what you|let us know in|send us your|text us at|\
+    text us on|email us at|email us on|contact us at|contact us on|contact us via|write to us at|\
+    you agree to|support us from|support us by";
+
+/// What a page offers its readers; news may speak of it too.
+#[rustfmt::skip]
+const TOPICS: &str = "\
+    a subscriber|article was useful|article useful|breaking news alerts|click on|\
+    comments are closed|comments are moderated|for free|free articles|free article|get in touch|\
+    get the latest|in the comments|join our|keep up with|leave a comment|leave a reply|limited time|\
+    log in to|newsletter|no comments yet|required fields|share this|sign in to|sign up|subscribe to|\
+    terms apply|to comment on this|to the editor|unlimited access|unsubscribe|want more|vote count|\
+    average rating|on facebook|on whatsapp|on telegram|google news|on flipboard|follow him on|\
+    follow her on|follow them on|stay connected|submit a letter|letters to the editor|\
+    make a donation|tips line|tip line|brings you|bring you|this discussion|caps lock";
 
 #[rustfmt::skip]
 const QUESTIONS_OF_PAGES: &str = "\
@@ -67,6 +72,17 @@ const QUESTIONS_OF_PAGES: &str = "\
 fn commanded(line: &Line<'_>) -> bool {
     let first = line.plain.trim_start().split(' ').next().unwrap_or("");
     !line.quoted() && has(COMMANDS, first)
+}
+
+/// Whether a line says what is said to the reader of a page, and is no
+/// sentence about somebody who says such things.
+fn addressed(line: &Line<'_>) -> bool {
+    !line.says_any("said|told")
+        && (line.says_any("for more information visit|this newsletter|this weekly newsletter|this daily newsletter|this email")
+            || line.says_any(ADDRESS) && !line.told()
+            || line.says_any(TOPICS)
+                && (commanded(line) || !line.sentence() || line.says_any("you|your|our"))
+                && !line.told())
 }
 
 /// As [`commanded`], or opening with one of the words given.
@@ -190,9 +206,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "We want to hear what you think about this article.",
         #[cfg(test)]
         spares: "\u{201c}We want to hear what you think,\u{201d} the mayor told residents.",
-        fires: |l| {
-            l.count <= 60 && !l.says_any("said|told") && l.says_any(ADDRESS) && !(l.quoted() && l.stop)
-        },
+        fires: |l| l.count <= 60 && addressed(l) && !(l.quoted() && l.stop),
     },
     Cue {
         name: "speaks to the reader twice over",
@@ -203,12 +217,7 @@ pub(super) const CUES: &[Cue] = &[
         example: "You can sign up here for our weekly email newsletter.",
         #[cfg(test)]
         spares: "You can see the tower from here, Mr Lind said.",
-        fires: |l| {
-            l.count <= 60
-                && !l.says_any("said|told")
-                && l.says_any(ADDRESS)
-                && l.says_any("you|your|our|us|we|you're|here")
-        },
+        fires: |l| l.count <= 60 && addressed(l) && l.says_any("you|your|our|us|we|you're|here"),
     },
     Cue {
         name: "asks politely",
@@ -361,6 +370,7 @@ pub(super) const CUES: &[Cue] = &[
                     || commanded(l)
                     || l.says_any(RATING_PHRASES))
                 && !l.says_any("said|told|has a|was")
+                && !l.told()
         },
     },
     Cue {
@@ -461,6 +471,7 @@ pub(super) const CUES: &[Cue] = &[
                 && l.says_any(PRICES)
                 && l.says_any(SUBSCRIBING)
                 && !l.says_any("said|told|according to")
+                && !l.told()
         },
     },
 ];

@@ -1,5 +1,6 @@
 //! Copyright, cookies, disclaimers.
 
+use super::super::verbs::Tense;
 use super::Cue;
 use crate::Furniture::Legal;
 
@@ -151,7 +152,7 @@ pub(super) const CUES: &[Cue] = &[
             NOTICES.iter().any(|o| {
                 t.strip_prefix(o).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
                     && (t.contains(':') || l.count <= 6)
-            }) && (!l.stop || t.contains(':') || l.count <= 6)
+            }) && (!l.stop || t.contains(':') || l.count <= 6 && !l.told())
         },
     },
     Cue {
@@ -303,7 +304,10 @@ pub(super) const CUES: &[Cue] = &[
         example: "This section contains relevant reference points, placed in a field",
         #[cfg(test)]
         spares: "This section of the road will be closed, police said.",
-        fires: |l| l.count <= 40 && l.opens_with(OWN_PAGE) && !l.says_any("said|told|according to"),
+        fires: |l| {
+            let past = l.told() && (l.says_any("was|were") || l.verb.is_some_and(|v| v.tense == Tense::Past));
+            l.count <= 40 && !past && l.opens_with(OWN_PAGE) && !l.says_any("said|told|according to")
+        },
     },
     Cue {
         name: "how the text was made",

@@ -26,7 +26,7 @@ use super::line::Line;
 use crate::Furniture;
 
 pub(super) use account::account;
-pub(super) use byline::{agency_only, name_only};
+pub(super) use byline::{agency_only, name_only, writers_note};
 
 /// One sign that a line is furniture.
 pub(super) struct Cue {

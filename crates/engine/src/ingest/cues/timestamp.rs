@@ -66,6 +66,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             l.opens_with(OPENERS)
                 && l.count <= 14
+                && !(l.told() && l.verb.is_some_and(|v| v.at >= 2) && !l.opens_with("this"))
                 && (!l.stop || dating_share(l) >= 50)
                 && (l.colon
                     || has_calendar(l)
@@ -86,6 +87,7 @@ pub(super) const CUES: &[Cue] = &[
         spares: "The crossing takes 5 minutes.",
         fires: |l| {
             l.count <= 8
+                && !l.told()
                 && l.says_any("min|mins|minute|minutes|minutos|seconds|sec")
                 && l.says_any("read|reading|listen|watch|audio|listening|time to read")
                 && l.words.iter().any(|w| {
