@@ -21,7 +21,11 @@ pub fn reveal(goal: Goal) {
                 scroll_to(&passage, position(covered()));
             }
         }
-        Goal::Statement => show_if_hidden("[data-testid=statement]"),
+        Goal::Statement => {
+            if let Some(statement) = super::find("[data-testid=statement]") {
+                show(&statement, covered() > 0.0);
+            }
+        }
         Goal::Scroll(height) => super::window().scroll_to_with_x_and_y(0.0, height),
     }
 }
@@ -30,7 +34,7 @@ pub fn reveal(goal: Goal) {
 pub fn focus_sentence(at: usize) {
     if let Some(sentence) = super::find(&sentence(at)) {
         focus(&sentence);
-        show_if_hidden_element(&sentence);
+        show(&sentence, true);
     }
 }
 
@@ -47,16 +51,19 @@ fn focus(element: &HtmlElement) {
     }
 }
 
-fn show_if_hidden(selector: &str) {
-    if let Some(element) = super::find(selector) {
-        show_if_hidden_element(&element);
-    }
-}
-
-fn show_if_hidden_element(element: &HtmlElement) {
+/// Brings an element into view: all of it, or as little as lets the reader see
+/// where it is. What is in view stays where it is.
+fn show(element: &HtmlElement, whole: bool) {
+    const EDGE: f64 = 32.0;
     let place = element.get_bounding_client_rect();
     let covered = covered();
-    if place.top() < 8.0 || place.bottom() > height() - covered - 8.0 {
+    let limit = height() - covered;
+    let (above, below) = if whole {
+        (place.top() < 0.0, place.bottom() > limit)
+    } else {
+        (place.bottom() < EDGE, place.top() > limit - EDGE)
+    };
+    if above || below {
         scroll_to(element, position(covered));
     }
 }

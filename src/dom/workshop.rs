@@ -10,7 +10,8 @@ use crate::protocol::{FromWorker, ToWorker};
 /// A worker with its listeners.
 pub struct Workshop {
     worker: Worker,
-    _listeners: (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(ErrorEvent)>),
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(ErrorEvent)>,
 }
 
 impl Workshop {
@@ -38,7 +39,7 @@ impl Workshop {
             Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| failed(event.message()));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Self { worker, _listeners: (on_message, on_error) })
+        Ok(Self { worker, _on_message: on_message, _on_error: on_error })
     }
 
     /// Sends a message.

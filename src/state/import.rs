@@ -65,9 +65,6 @@ impl Import {
                     *field = typed.trim().to_owned();
                 }
             }
-            if article.outlet.is_empty() {
-                article.outlet.clone_from(&article.id);
-            }
             self.next_row += 1;
             self.rows.push(Row { key: self.next_row, carried });
         }
@@ -136,7 +133,8 @@ mod tests {
         import.take(Some("Story".into()), vec![carried("p", "Found")], Vec::new(), " The Post ", "Fixed");
         let ids: Vec<&str> = import.rows.iter().map(|row| row.carried.article.id.as_str()).collect();
         assert_eq!(ids, ["one", "one-2", "p"]);
-        assert_eq!(import.rows[0].carried.article.outlet, "one");
+        // One that the text does not name stays unnamed, as the native program has it.
+        assert_eq!(import.rows[0].carried.article.outlet, "");
         assert_eq!(import.rows[2].carried.article.outlet, "The Post");
         assert_eq!(import.rows[2].carried.article.title, "Fixed");
         assert_eq!(import.story_title(), "Story");

@@ -343,7 +343,8 @@ impl State {
                 effects.push(Effect::Measure(question.asked_ms));
                 if origin == Origin::Selection {
                     effects.push(Effect::Reselect);
-                } else if origin == Origin::Sentences {
+                }
+                if origin != Origin::Typed {
                     effects.push(Effect::Reveal(Goal::Statement));
                 }
             }

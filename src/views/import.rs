@@ -85,11 +85,11 @@ fn row(props: &ImportProps, row: &Row) -> Html {
     };
     html! {
         <li key={key} class="row" data-testid="import-row" data-article={article.id.clone()}>
-            <label><span>{ "Outlet" }</span><input type="text" value={article.outlet.clone()} oninput={outlet} /></label>
+            <label><span>{ "Outlet" }</span><input type="text" value={article.outlet.clone()} placeholder={article.id.clone()} oninput={outlet} /></label>
             <label><span>{ "Title" }</span><input type="text" value={article.title.clone()} oninput={title} /></label>
             <p class="about">
                 { left_out.map(|lines| html! { <span>{ lines }</span> }) }
-                <button type="button" class="plain small" aria-label={format!("Remove {}", article.outlet)} onclick={remove}>{ "Remove" }</button>
+                <button type="button" class="plain small" aria-label={format!("Remove {}", if article.outlet.is_empty() { &article.id } else { &article.outlet })} onclick={remove}>{ "Remove" }</button>
             </p>
         </li>
     }

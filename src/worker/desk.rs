@@ -113,9 +113,9 @@ impl Desk {
         let pending = queue.last_mut()?;
         let from = pending.next;
         let mut tallies = Vec::new();
-        loop {
-            let Some(entry) = reader.entry(&pending.article) else { break };
-            let Some(sentence) = entry.analysis.sentences.get(pending.next) else { break };
+        while let Some(entry) = reader.entry(&pending.article)
+            && let Some(sentence) = entry.analysis.sentences.get(pending.next)
+        {
             let words = sentence.span.of(&entry.article.text);
             let statement = Statement::highlighted(pending.article.as_str(), sentence.span, words);
             tallies.push(Tally::of(&reader.check(&statement)));
