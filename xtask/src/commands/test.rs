@@ -39,7 +39,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     );
 
     run::heading("Native tests");
-    tally.tests("native tests", cargo(&["test", "--workspace", "--locked"]));
+    tally.tests("native tests", cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]));
 
     let kit = build::prepare();
     if let Err(error) = kit.and_then(|kit| in_browser(&kit, &mut tally)) {
