@@ -203,7 +203,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("train")
     parser.add_argument("--test")
-    parser.add_argument("--strength", type=float, default=0.3)
+    parser.add_argument("--strength", type=float, default=0.003)
     parser.add_argument("--shares", default="0.33,0.13,0.24,0.30")
     parser.add_argument("--balance", action="store_true", help="shift the constants for macro-F1")
     parser.add_argument("--write", action="store_true")

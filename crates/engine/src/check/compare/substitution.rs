@@ -8,7 +8,7 @@
 use super::Finding;
 use crate::Span;
 use crate::analyse::{CueKind, Token, TokenKind};
-use crate::check::pair::{Pair, Side};
+use crate::check::pair::{LIKE, Pair, Side};
 use crate::check::verdict::ReasonKind;
 
 /// The share of the statement's tokens that must stand in the passage too.
@@ -120,12 +120,22 @@ fn judge(pair: &Pair<'_>, here: &[&Token], there: &[&Token], place: (usize, usiz
         ReasonKind::Time
     } else if numbers(here) && numbers(there) {
         ReasonKind::Number
-    } else if both(pair, ours, theirs, named) {
+    } else if both(pair, ours, theirs, named) && !related(pair, ours, theirs) {
         ReasonKind::Name
     } else {
         return None;
     };
     Some(Finding { kind, agrees: false, strength: 1.0, here: ours, there: theirs })
+}
+
+/// Whether a term of the one gap answers to a term of the other: "Ukrainian
+/// targets" where the other has "Ukraine".
+fn related(pair: &Pair<'_>, here: Span, there: Span) -> bool {
+    let within = |side: &Side<'_>, span: Span| -> Vec<usize> {
+        (0..side.terms.len()).filter(|&at| side.terms[at].span.overlaps(span)).collect()
+    };
+    let theirs = within(&pair.there, there);
+    within(&pair.here, here).iter().any(|&h| theirs.iter().any(|&t| pair.likeness(h, t) >= LIKE))
 }
 
 fn both(pair: &Pair<'_>, here: Span, there: Span, test: impl Fn(&Side<'_>, Span) -> bool) -> bool {
