@@ -77,12 +77,16 @@ fn commanded(line: &Line<'_>) -> bool {
 /// Whether a line says what is said to the reader of a page, and is no
 /// sentence about somebody who says such things.
 fn addressed(line: &Line<'_>) -> bool {
-    !line.says_any("said|told")
-        && (line.says_any("for more information visit|this newsletter|this weekly newsletter|this daily newsletter|this email")
-            || line.says_any(ADDRESS) && !line.told()
-            || line.says_any(TOPICS)
-                && (commanded(line) || !line.sentence() || line.says_any("you|your|our"))
-                && !line.told())
+    if line.says_any("said|told") {
+        return false;
+    }
+    let own =
+        "for more information visit|this newsletter|this weekly newsletter|this daily newsletter|this email";
+    if line.says_any(own) || line.told() {
+        return line.says_any(own);
+    }
+    let spoken = || commanded(line) || !line.sentence() || line.says_any("you|your|our");
+    line.says_any(ADDRESS) || spoken() && line.says_any(TOPICS)
 }
 
 /// As [`commanded`], or opening with one of the words given.

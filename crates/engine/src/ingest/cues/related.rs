@@ -1,6 +1,6 @@
 //! Pointers to other articles, and the headings over lists of them.
 
-use super::super::line::Mark;
+use super::super::line::{Mark, bars};
 use super::Cue;
 use crate::Furniture::Related;
 
@@ -66,7 +66,7 @@ fn pointed(text: &str) -> bool {
     if more.is_some_and(|(site, title)| site.split(' ').count() <= 4 && !title.is_empty()) {
         return true;
     }
-    POINTERS.split('|').any(|pointer| {
+    bars(POINTERS).any(|pointer| {
         lower.strip_prefix(pointer).is_some_and(|rest| {
             let rest = rest.trim_start();
             let rest = rest.strip_prefix("this").map_or(rest, str::trim_start);
@@ -125,7 +125,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             !l.stop && l.count <= 8 && !l.quoted() && l.mark != Mark::Bullet && {
                 let plain = l.plain.trim();
-                HEADINGS.split('|').any(|h| {
+                bars(HEADINGS).any(|h| {
                     plain == h
                         || plain.strip_prefix(h).is_some_and(|rest| {
                             rest.starts_with(' ')
