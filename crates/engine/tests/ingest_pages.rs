@@ -217,3 +217,8 @@ fn sentences_in_the_words_of_furniture_stay() {
     }
     assert!(dropped.is_empty(), "see above");
 }
+
+#[test]
+fn pages_kept_aside_to_the_end() {
+    run("d");
+}

@@ -2,7 +2,7 @@
 //!
 //! Only dates with a year count, and of purely numeric ones only those that
 //! can be read in one way: `2025-12-02`, `05.05.2024` (with dots the day comes
-//! first), `13/6/2024`, but not `6/7/2024`.
+//! first), `13/6/2024`, but not `6/7/2024` (unless the line's clock is North American).
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -11,10 +11,14 @@ const MONTHS: [&str; 12] =
 /// begins.
 pub(super) fn dates(line: &str) -> Vec<(usize, String)> {
     let parts = parts(line);
+    // Where the clock is North American, so is the date.
+    let month_first = parts
+        .iter()
+        .any(|p| matches!(p.text, "EST" | "EDT" | "ET" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT"));
     let mut found = Vec::new();
     let mut at = 0;
     while at < parts.len() {
-        match numeric(&parts[at]).or_else(|| named(&parts, at)) {
+        match numeric(&parts[at], month_first).or_else(|| named(&parts, at)) {
             Some((date, used)) => {
                 found.push((parts[at].at, date));
                 at += used;
@@ -101,7 +105,7 @@ fn iso(y: u32, m: u32, d: u32) -> Option<String> {
 
 /// A date in one piece: `2025-12-02`, `2025-12-02T10:00`, `05.05.2024`,
 /// `18-Sep-2024`, `13/6/2024`.
-fn numeric(part: &Part<'_>) -> Option<(String, usize)> {
+fn numeric(part: &Part<'_>, month_first: bool) -> Option<(String, usize)> {
     let text = part.text.split(['T', 't']).next().filter(|t| t.len() == 10).unwrap_or(part.text);
     let split: Vec<&str> = text.split(['-', '/', '.']).collect();
     let [a, b, c] = split.as_slice() else { return None };
@@ -112,7 +116,9 @@ fn numeric(part: &Part<'_>) -> Option<(String, usize)> {
         iso(y, m, d)
     } else if let (Some(d), Some(m), Some(y)) = (day(a), day(b), year(c)) {
         let dotted = text.contains('.');
-        if dotted || d > 12 || d == m {
+        if month_first && !dotted {
+            iso(y, d, m)
+        } else if dotted || d > 12 || d == m {
             iso(y, m, d)
         } else if m > 12 {
             iso(y, d, m)
@@ -161,6 +167,7 @@ mod tests {
             ("2025-12-02T10:00:00Z", "2025-12-02"),
             ("3rd of June 2024", "2024-06-03"),
             ("13/6/2024", "2024-06-13"),
+            ("02/11/2025 06:25 PM EST", "2025-02-11"),
             ("Sept 8, 2023 at 9am", "2023-09-08"),
         ] {
             let found: Vec<String> = dates(line).into_iter().map(|(_, date)| date).collect();

@@ -88,7 +88,8 @@ fn dateline(paragraph: &str) -> Option<(String, Option<String>)> {
 /// the lines left out that are no captions, else an update.
 fn published(lines: &[(&str, Option<Furniture>)]) -> Option<String> {
     let mut best: Option<(u8, String)> = None;
-    for (line, kind) in lines {
+    let headline = lines.iter().position(|(_, kind)| kind.is_none()).unwrap_or(0);
+    for (at_line, (line, kind)) in lines.iter().enumerate() {
         let Some(kind) = kind else { continue };
         if matches!(kind, Furniture::Caption | Furniture::Related | Furniture::Legal | Furniture::Repeat) {
             continue;
@@ -100,8 +101,10 @@ fn published(lines: &[(&str, Option<Furniture>)]) -> Option<String> {
             let said = last(&["publish", "posted", "created", "issued", "filed", "release"]);
             let later = last(&["updated", "modified", "edited", "revised"]);
             let rank = match (said, later) {
-                (Some(s), Some(l)) if s > l => 3,
-                (Some(_), None) => 3,
+                (Some(s), Some(l)) if s > l => 4,
+                (Some(_), None) => 4,
+                // Above the headline often stands today's date.
+                (None, None) if at_line > headline => 3,
                 (None, None) => 2,
                 _ => 1,
             };

@@ -235,7 +235,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
     PlaceCue {
         name: "captions come in rows",
         kind: Caption,
-        points: 4,
+        points: 5,
         #[cfg(test)]
         example: "Ferry runs aground off Lorn\nThe ferry lies on rocks off Lorn. Photo: Rick Salazar/NTV\n>> A tug stands by the ferry.\nThe ferry ran aground off Lorn on Monday with nine on board.",
         fires: |p, i| {
@@ -424,10 +424,10 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         kind: Repeat,
         points: 12,
         #[cfg(test)]
-        example: "Ferry runs aground off Lorn\nThe ferry ran aground off Lorn on Monday with nine on board.\n>> \u{201c}Then the lights went out\u{201d}\n\u{201c}There was a bang. Then the lights went out,\u{201d} said Maren Oyelaran.",
+        example: "Ferry runs aground off Lorn\nThe ferry ran aground off Lorn on Monday with nine on board.\n>> \u{201c}Then all the lights went out\u{201d}\n\u{201c}There was a bang. Then all the lights went out,\u{201d} said Maren Oyelaran.",
         fires: |p, i| {
             let l = &p.lines[i];
-            l.count >= 4
+            (l.count >= 6 || l.count >= 4 && (l.stop || l.mark == Mark::Quote))
                 && (l.quoted() || l.mark == Mark::Quote)
                 && p.lines.iter().enumerate().any(|(j, other)| {
                     j != i && other.count > l.count && other.sentence() && other.says(l.plain.trim())

@@ -31,16 +31,20 @@ const AUXILIARY: &[&str] = &[
 
 #[rustfmt::skip]
 const PAST: &[&str] = &[
-    "arose", "ate", "bade", "beat", "became", "began", "bent", "bit", "blew", "bore", "bought", "bound",
-    "broke", "brought", "built", "burnt", "burst", "came", "cast", "caught", "chose", "clung", "cost",
-    "crept", "cut", "dealt", "drank", "drew", "drove", "dug", "fed", "fell", "felt", "fled", "flew",
-    "forbade", "forgot", "fought", "found", "froze", "gave", "got", "grew", "held", "hid", "hit", "hung",
-    "hurt", "kept", "knew", "laid", "lay", "learnt", "led", "left", "lent", "let", "lit", "lost", "made",
-    "meant", "met", "outbid", "overcame", "overtook", "paid", "put", "quit", "ran", "rang", "read", "rode",
-    "rose", "said", "sang", "sank", "sat", "saw", "sent", "set", "shook", "shot", "shrank", "shut", "slept",
-    "slid", "sold", "sought", "sped", "spent", "split", "spoke", "sprang", "spread", "stole", "stood",
-    "strove", "struck", "stuck", "swam", "swept", "swore", "swung", "taught", "threw", "told", "took",
-    "tore", "understood", "upheld", "went", "wept", "withdrew", "withstood", "woke", "won", "wore", "wound",
+    "arose", "ate", "bade", "beat", "became", "began", "bent", "bit", "bled", "blew", "bore",
+    "bought", "bound", "bred", "broke", "brought", "built", "burnt", "burst", "came", "cast",
+    "caught", "chose", "clad", "clung", "cost", "crept", "cut", "dealt", "dove", "drank", "drew",
+    "drove", "dug", "fed", "fell", "felt", "fled", "flew", "forbade", "foresaw", "forgot", "fought",
+    "found", "froze", "gave", "got", "grew", "held", "hid", "hit", "hung", "hurt", "kept", "knelt",
+    "knew", "laid", "lay", "leapt", "learnt", "led", "left", "lent", "let", "lit", "lost", "made",
+    "meant", "met", "misled", "outbid", "outran", "overcame", "oversaw", "overthrew", "overtook",
+    "paid", "put", "quit", "ran", "rang", "read", "rebuilt", "resold", "retook", "rewrote", "rode",
+    "rose", "said", "sang", "sank", "sat", "saw", "sent", "set", "shed", "shone", "shook", "shot",
+    "shrank", "shut", "slept", "slid", "slit", "sold", "sought", "sped", "spent", "spilt", "split",
+    "spoke", "sprang", "spread", "sprung", "spun", "stole", "stood", "strode", "strove", "struck",
+    "strung", "stuck", "stung", "swam", "swept", "swore", "swung", "taught", "threw", "thrust",
+    "told", "took", "tore", "trod", "undercut", "understood", "undertook", "upheld", "upset",
+    "went", "wept", "withdrew", "withheld", "withstood", "woke", "won", "wore", "wound", "wove",
     "wrote",
 ];
 

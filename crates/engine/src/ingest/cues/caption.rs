@@ -97,7 +97,7 @@ fn dated(line: &Line<'_>) -> (bool, bool) {
 
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "photo:", "photos:", "photo by", "photograph:", "photographs:", "photographer:", "picture:",
+    "provided by", "supplied by", "submitted by", "submitted photo", "contributed photo", "courtesy photo", "photo:", "photos:", "photo by", "photograph:", "photographs:", "photographer:", "picture:",
     "pictures:", "pic:", "pics:", "image:", "images:", "image source", "image caption", "image credit",
     "image copyright", "images via", "photo credit", "photo courtesy", "photo |", "image |", "picture |",
     "credit:", "credits:", "courtesy of", "courtesy:", "file photo", "file image", "file picture", "file -",

@@ -2,7 +2,8 @@
 //! pay.
 
 use super::super::line::{Line, Mark};
-use super::super::words::{COMMANDS, CONTROLS, SECTIONS, SMALL, has};
+use super::super::verbs::Tense;
+use super::super::words::{COMMANDS, CONTROLS, ROLES, SECTIONS, SMALL, has};
 use super::Cue;
 use crate::Furniture::Interaction;
 
@@ -20,7 +21,8 @@ const READER: &str = "\
 /// Phrases that only make sense said to the reader of a page.
 #[rustfmt::skip]
 const ADDRESS: &str = "\
-    add a comment|already a member|become a member|become a supporter|can also be read|\
+    you can now listen|by clicking|by continuing|learn more about|learn more at|find out more about|\
+    find out more at|add a comment|already a member|become a member|become a supporter|can also be read|\
     cancel anytime|cancel any time|click here|comments have not been moderated|\
     delivered to your inbox|delivered straight to|direct to your inbox|do you have a story|\
     do you have a tip|do you have information|download our app|download the app|\
@@ -149,7 +151,7 @@ const FIELDS: &str = "\
 /// What advertisements are labelled with.
 #[rustfmt::skip]
 const ADVERTISING: &str = "\
-    advertisement|advertisment|advertising|advert|ad|ads|sponsored|sponsored by|promoted by|\
+    a message from|message from our|from our sponsor|from our partner|advertisement|advertisment|advertising|advert|ad|ads|sponsored|sponsored by|promoted by|\
     promoted|paid for by|paid post|in partnership with|presented by|brought to you by|powered by|\
     partner content|ad feedback|remove ads|by taboola|by outbrain|taboola|outbrain|promotion|\
     affiliate";
@@ -222,6 +224,22 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "You can see the tower from here, Mr Lind said.",
         fires: |l| l.count <= 60 && addressed(l) && l.says_any("you|your|our|us|we|you're|here"),
+    },
+    Cue {
+        name: "praises its own writers",
+        kind: Interaction,
+        points: 6,
+        below: false,
+        #[cfg(test)]
+        example: "Our chief editor picks the week's best reading every Saturday.",
+        #[cfg(test)]
+        spares: "Our reporter was turned away at the gate.",
+        fires: |l| {
+            l.count <= 30
+                && l.opens_with("our")
+                && l.words.iter().take(4).any(|w| has(ROLES, &w.lower))
+                && l.verb.is_none_or(|v| v.tense == Tense::Present)
+        },
     },
     Cue {
         name: "asks politely",
