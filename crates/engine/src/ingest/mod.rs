@@ -3,6 +3,21 @@
 //! Parsing cannot fail. What cannot be read becomes a [`Problem`] that says
 //! what is wrong and what to do; what can be read is kept whole, and every
 //! line of it becomes a [`Block`](crate::Block), furniture included.
+//!
+//! A file goes through these steps, each a module:
+//!
+//! 1. `decode`: bytes to text (UTF-8, UTF-16, Windows-1252).
+//! 2. `lines`, `markdown`, `html`: text to lines, with what the markup says of
+//!    each; `story_file` takes a story's articles apart first.
+//! 3. `line`, `verbs`: each line measured: its words, its stop, its verb.
+//! 4. `cues`: what a line's own look says for its being furniture, in points.
+//! 5. `page`, `kin`: where the headline, the body and its end are, and how much
+//!    of each line's matter the paragraphs share.
+//! 6. `place`: what a line's place on the page says; `classify` adds it all up.
+//! 7. `found`, `dates`: byline, outlet and date, from the lines left out.
+//!
+//! No site and no outlet is known to any of it: lines are told apart by their
+//! shape, their place and the vocabulary of news sites in general.
 
 mod classify;
 mod cues;
