@@ -32,5 +32,8 @@ export function assertSame(story, asked) {
   const statements = asked.map(({ statement }) => ({ id: "highlight", ...statement }));
   const native = check(story, statements);
   assert.equal(native.length, asked.length, "an answer for each statement");
-  for (const [at, { verdicts }] of asked.entries()) assert.equal(verdicts, native[at]);
+  for (const [at, { statement, verdicts }] of asked.entries()) {
+    if (verdicts !== native[at]) console.log(`not the same for ${JSON.stringify(statement)}`);
+    assert.equal(verdicts, native[at]);
+  }
 }

@@ -5,13 +5,23 @@ import path from "node:path";
 
 const byId = (id) => `[data-testid="${id}"]`;
 
-// Keeps what the page reports, for `Reader.reports`; runs in the page.
+// Without a new answer for so long, the last one stands: the page answers
+// while a reader is still dragging.
+const SETTLED_MS = 200;
+
+// Keeps what the page reports, and which answer goes with which statement;
+// runs in the page.
 function listen() {
   self.crossreadReports = {};
   for (const kind of ["ready", "statement", "verdicts", "ingested"]) {
     self.crossreadReports[kind] = [];
     document.addEventListener(`crossread:${kind}`, (event) => self.crossreadReports[kind].push(event.detail));
   }
+  self.crossreadAnswers = [];
+  document.addEventListener("crossread:verdicts", (event) => {
+    const statement = self.crossreadReports.statement.at(-1);
+    self.crossreadAnswers.push({ statement, verdicts: event.detail, at: performance.now() });
+  });
 }
 
 export class Reader {
@@ -154,10 +164,21 @@ export class Reader {
     return this.#asked(() => this.find("typed").press("Enter"));
   }
 
+  /** Does something that asks; returns the statement asked about and the
+   *  verdicts, as they were reported and as data. */
   async #asked(action) {
-    const verdicts = await this.next("verdicts", action);
-    const statement = JSON.parse((await this.reports("statement")).at(-1));
-    return { statement, verdicts, answer: JSON.parse(verdicts) };
+    const before = await this.frame.evaluate(() => self.crossreadAnswers.length);
+    await action();
+    await this.frame.waitForFunction(
+      ([count, settled]) => {
+        const answers = self.crossreadAnswers;
+        return answers.length > count && performance.now() - answers.at(-1).at > settled;
+      },
+      [before, SETTLED_MS],
+      { timeout: 20_000 },
+    );
+    const { statement, verdicts } = await this.frame.evaluate(() => self.crossreadAnswers.at(-1));
+    return { statement: JSON.parse(statement), verdicts, answer: JSON.parse(verdicts) };
   }
 
   /** What the panel shows: article and relation, in order. */
