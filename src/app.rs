@@ -120,6 +120,7 @@ impl App {
                     ctx.link().send_message(Action::KeepFailed);
                 }
             }
+            Effect::Arrived(from) => dom::measure("crossread:worker-round-trip", from),
             Effect::TakeUpdate => host::apply_update(),
             later @ (Effect::Reveal(_)
             | Effect::FocusSentence(_)

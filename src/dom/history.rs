@@ -16,7 +16,14 @@ fn query() -> Option<UrlSearchParams> {
 /// What the address asks for.
 pub fn start() -> Start {
     let get = |name| query().and_then(|query| query.get(name)).filter(|value| !value.is_empty());
-    Start { story: get("story"), article: get("article"), statement: get("statement") }
+    let start = Start { story: get("story"), article: get("article"), statement: get("statement") };
+    // A page that is loaded again has what was asked in its entry.
+    let asked = current()
+        .filter(|place| {
+            Some(&place.story) == start.story.as_ref() && Some(&place.article) == start.article.as_ref()
+        })
+        .and_then(|place| place.statement);
+    Start { statement: start.statement.or(asked.map(|statement| statement.text)), ..start }
 }
 
 /// Whether the address asks for the page as a part of another one.

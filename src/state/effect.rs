@@ -48,6 +48,8 @@ pub enum Effect {
     TakeUpdate,
     /// Once drawn, tell those who watch the page: a kind and JSON text.
     Report(&'static str, String),
+    /// Note how long the worker took to answer, from this time on.
+    Arrived(f64),
     /// Once drawn, note how long the answer took, from this time on.
     Measure(f64),
 }

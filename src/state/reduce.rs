@@ -340,7 +340,7 @@ impl State {
             Origin::History => {}
             origin => {
                 self.passage = None;
-                effects.push(Effect::Measure(question.asked_ms));
+                effects.extend([Effect::Arrived(question.asked_ms), Effect::Measure(question.asked_ms)]);
                 if origin == Origin::Selection {
                     effects.push(Effect::Reselect);
                 }
