@@ -67,7 +67,8 @@ pub fn Answer(props: &AnswerProps) -> Html {
                 { head(props, close) }
                 <ol class="verdicts">
                     { for order(&answer.verdicts).into_iter().map(|verdict| {
-                        let open = props.passage.as_ref().is_some_and(|passage| passage.article == verdict.article);
+                        let open = props.passage.as_ref().filter(|passage| passage.article == verdict.article);
+                        let open = open.map(|passage| passage.span);
                         html! {
                             <VerdictItem key={verdict.article.clone()} story={props.story.clone()} verdict={verdict.clone()}
                                 {open} dispatch={props.dispatch.clone()} />

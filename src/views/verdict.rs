@@ -18,8 +18,8 @@ pub struct VerdictProps {
     pub story: Shared<Story>,
     /// The verdict.
     pub verdict: Verdict,
-    /// Whether its passage is the one that is open.
-    pub open: bool,
+    /// The passage that is open, where it is one of these.
+    pub open: Option<Span>,
     /// Takes what was done.
     pub dispatch: Dispatch,
 }
@@ -29,7 +29,8 @@ pub struct VerdictProps {
 pub fn VerdictItem(props: &VerdictProps) -> Html {
     let verdict = &props.verdict;
     let outlet = props.story.outlet(&verdict.article).to_owned();
-    let evidence: Html = verdict.evidence.iter().map(|evidence| passage(props, &outlet, evidence)).collect();
+    let passages: Vec<Html> =
+        verdict.evidence.iter().map(|evidence| passage(props, &outlet, evidence)).collect();
     let less_sure = verdict.relation != Relation::Unsure && verdict.confidence.thousandths() < LESS_SURE;
     html! {
         <li class="verdict" data-testid="verdict" data-article={verdict.article.clone()}
@@ -44,16 +45,30 @@ pub fn VerdictItem(props: &VerdictProps) -> Html {
                     <span class="less-sure">{ " (less sure)" }</span>
                 }
             </p>
-            if verdict.evidence.is_empty() {
-            } else if verdict.relation == Relation::Silent {
-                <details>
-                    <summary>{ "Nearest passage" }</summary>
-                    { evidence }
-                </details>
-            } else {
-                { evidence }
-            }
+            { shown(verdict.relation, &passages) }
         </li>
+    }
+}
+
+/// The passages: the first in sight, the others folded away; what only came
+/// nearest is folded away whole.
+fn shown(relation: Relation, passages: &[Html]) -> Html {
+    let folded = |told: String, passages: &[Html]| {
+        html! { <details><summary>{ told }</summary>{ for passages.iter().cloned() }</details> }
+    };
+    match (relation, passages) {
+        (_, []) => Html::default(),
+        (Relation::Silent, [_]) => folded("Nearest passage".to_owned(), passages),
+        (Relation::Silent, _) => folded("Nearest passages".to_owned(), passages),
+        (_, [first]) => first.clone(),
+        (_, [first, rest @ ..]) => {
+            let told = if rest.len() == 1 {
+                "1 more passage".to_owned()
+            } else {
+                format!("{} more passages", rest.len())
+            };
+            html! { <>{ first.clone() }{ folded(told, rest) }</> }
+        }
     }
 }
 
@@ -69,7 +84,7 @@ fn passage(props: &VerdictProps, outlet: &str, evidence: &Evidence) -> Html {
     let passage = Passage { article: verdict.article.clone(), span: evidence.span, matches, conflicts };
     let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Follow(passage.clone()));
     html! {
-        <button type="button" class="evidence" data-testid="evidence" aria-current={props.open.then_some("true")} {onclick}>
+        <button type="button" class="evidence" data-testid="evidence" aria-current={(props.open == Some(evidence.span)).then_some("true")} {onclick}>
             <q>{ quoted(analysed.text(), evidence.span, &marks) }</q>
             <span class="go">{ format!("Read it in {outlet}") }</span>
         </button>
