@@ -65,8 +65,12 @@ fn selecting(link: &Scope<App>, document: &Document) -> Vec<Listener> {
     let is_mouse =
         |event: &Event| event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse");
     let down = {
-        let pressed = Rc::clone(&pressed);
-        Listener::new(document, "pointerdown", move |event| pressed.set(is_mouse(&event)))
+        let (pressed, timer) = (Rc::clone(&pressed), Rc::clone(&timer));
+        Listener::new(document, "pointerdown", move |event| {
+            pressed.set(is_mouse(&event));
+            // What was selected before is being selected anew.
+            timer.stop();
+        })
     };
     let up = {
         let (pressed, since, timer) = (Rc::clone(&pressed), Rc::clone(&since), Rc::clone(&timer));
