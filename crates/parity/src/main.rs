@@ -66,19 +66,24 @@ fn speed(stories: &Stories) -> Result<(), String> {
             std::hint::black_box(reader);
         }
         let mut reader = reader(&articles);
-        let mut check = Vec::new();
+        let (mut check, mut accounts) = (Vec::new(), Vec::new());
         for question in questions(&reader) {
+            let statement = report::statement(&reader, &question).map_err(|error| error.to_string())?;
             let start = Instant::now();
-            std::hint::black_box(report::check(&mut reader, &[question]));
+            let verdicts = reader.check(&statement);
             check.push(start.elapsed());
+            let start = Instant::now();
+            std::hint::black_box(reader.accounts(&statement, &verdicts));
+            accounts.push(start.elapsed());
         }
         let rate = words as f64 / at(&mut analyse, 50).as_secs_f64();
         println!(
             "{name}: {} articles, {words} words; analysed at {rate:.0} words/s; one check: median {:.2} ms, \
-             95th percentile {:.2} ms",
+             95th percentile {:.2} ms; its independent accounts: median {:.2} ms",
             articles.len(),
             milliseconds(at(&mut check, 50)),
             milliseconds(at(&mut check, 95)),
+            milliseconds(at(&mut accounts, 50)),
         );
     }
     Ok(())
