@@ -89,6 +89,10 @@ fn show(article: &Article, analysis: &Analysis) {
         for n in analysis.names.iter().filter(|n| inside(n.span)) {
             println!("   name     {} = {:?} {}", n.span.of(text), n.kind, n.key);
         }
+        for r in analysis.references_in(sentence.span) {
+            let name = analysis.names.get(r.name).map_or("", |name| name.span.of(text));
+            println!("   means    {} = {name} ({:?})", r.span.of(text), r.kind);
+        }
         for cue in analysis.cues.iter().filter(|cue| sentence.tokens.contains(&cue.tokens.start)) {
             let tokens = analysis.tokens.get(cue.tokens.clone()).unwrap_or_default();
             let spans: Vec<Span> = tokens.iter().map(|token| token.span).collect();

@@ -9,6 +9,7 @@ use crossread_nlp::{Dep, EntityLabel, Pos, Tag};
 use serde::{Deserialize, Serialize};
 
 use super::claim::{Attribution, Claim};
+use super::reference::Reference;
 use crate::Span;
 use crate::story::BlockKind;
 
@@ -29,6 +30,9 @@ pub struct Analysis {
     pub times: Vec<TimeMention>,
     /// Names of persons, places, organisations and other things.
     pub names: Vec<NameMention>,
+    /// Pronouns, nouns of office and short names that mean something named
+    /// elsewhere in the text, as far as that is safe to say.
+    pub references: Vec<Reference>,
     /// Words that bear on whether and how firmly something is said.
     pub cues: Vec<Cue>,
     /// The claims that the text puts forward.
@@ -36,6 +40,26 @@ pub struct Analysis {
     /// Every attribution found, nested ones too, in order of sentence; those
     /// of claims are among them.
     pub attributions: Vec<Attribution>,
+}
+
+impl Analysis {
+    /// What a token names or refers to: for a token of a reference the fullest
+    /// mention of what it means, for one of another name that name itself.
+    pub fn referent(&self, token: usize) -> Option<&NameMention> {
+        let at = self.references.partition_point(|reference| reference.tokens.end <= token);
+        if let Some(reference) = self.references.get(at).filter(|reference| reference.tokens.contains(&token))
+        {
+            return self.names.get(reference.name);
+        }
+        let at = self.names.partition_point(|name| name.tokens.end <= token);
+        self.names.get(at).filter(|name| name.tokens.contains(&token))
+    }
+
+    /// The references that begin within a span, in order.
+    pub fn references_in(&self, span: Span) -> impl Iterator<Item = &Reference> {
+        let from = self.references.partition_point(|reference| reference.span.start < span.start);
+        self.references.iter().skip(from).take_while(move |reference| reference.span.start < span.end)
+    }
 }
 
 /// A word, number or sign.

@@ -5,7 +5,8 @@
 //! a parse where the language pipeline is loaded. Each further part looks over
 //! them once: times first, since what they take is no quantity and no name;
 //! then quantities, names, the cues of negation and certainty, and quotations.
-//! Attributions and claims are read off the parse last. Without the pipeline
+//! Attributions and claims are read off the parse, and last whom pronouns and
+//! short names mean. Without the pipeline
 //! everything is still found, by rules over words, only less surely, and a
 //! sentence is one claim.
 //!
@@ -38,6 +39,7 @@ mod number_words;
 mod propose;
 mod proposition;
 mod quote;
+mod reference;
 mod segment;
 mod sentence;
 mod stance;
@@ -51,6 +53,7 @@ pub use analysis::{
     TokenKind, Unit,
 };
 pub use claim::{Attribution, Certainty, Claim, Polarity};
+pub use reference::{Reference, ReferenceKind};
 
 use crate::Span;
 use crate::models::Models;
@@ -93,6 +96,7 @@ fn analyse(
     } else {
         propose::claims(&doc, &quotations)
     };
+    let references = reference::references(&doc, &names, &quotations, &attributions);
     Analysis {
         tokens: doc.tokens,
         nodes: doc.nodes,
@@ -101,6 +105,7 @@ fn analyse(
         quantities,
         times,
         names,
+        references,
         cues,
         claims,
         attributions,
