@@ -89,6 +89,9 @@ fn show(article: &Article, analysis: &Analysis) {
         for n in analysis.names.iter().filter(|n| inside(n.span)) {
             println!("   name     {} = {:?} {}", n.span.of(text), n.kind, n.key);
         }
+        for one in analysis.leading.iter().filter(|one| one.sentence == index) {
+            println!("   leading  {}  <<{}>>", words(&one.spans), words(&one.asks));
+        }
         for r in analysis.references_in(sentence.span) {
             let name = analysis.names.get(r.name).map_or("", |name| name.span.of(text));
             println!("   means    {} = {name} ({:?})", r.span.of(text), r.kind);

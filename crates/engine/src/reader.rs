@@ -78,6 +78,17 @@ impl Reader {
         check::examine(&self.entries, index, &self.models, statement)
     }
 
+    /// The claims of a statement, each with who says it and its own verdicts;
+    /// none where the statement is no more than one claim.
+    pub fn check_parts(&mut self, statement: &Statement) -> Vec<check::Part> {
+        let claims = check::claims(&self.entries, &self.models, statement);
+        let part = |(statement, says)| {
+            let verdicts = self.check(&statement);
+            check::Part { statement, says, verdicts }
+        };
+        claims.into_iter().map(part).collect()
+    }
+
     /// How many independent accounts stand behind a statement, given the
     /// verdicts on it.
     pub fn accounts(&self, statement: &Statement, verdicts: &[Verdict]) -> check::Accounts {

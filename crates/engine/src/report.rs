@@ -219,7 +219,9 @@ pub fn check(reader: &mut Reader, questions: &[Question]) -> Asked {
     asked
 }
 
-/// The statement that a question means: its words found in their article.
+/// The statement that a question means: its words found in their article, in
+/// one piece or, as a claim may have them, in order within one sentence with
+/// others between.
 ///
 /// # Errors
 /// [`ErrorKind::Empty`] where there are no words, [`ErrorKind::UnknownArticle`]
@@ -237,9 +239,15 @@ pub fn statement(reader: &Reader, question: &Question) -> Result<Statement, Erro
         Error::unknown_article(&question.id, id, known)
     })?;
     let text = &entry.article.text;
-    let span = locate(text, &question.statement)
-        .ok_or_else(|| Error::not_found(&question.id, id, &question.statement))?;
-    Ok(Statement::highlighted(id.as_str(), span, span.of(text)))
+    if let Some(span) = locate(text, &question.statement) {
+        return Ok(Statement::highlighted(id.as_str(), span, span.of(text)));
+    }
+    // A claim whose words stand apart.
+    let mut sentences = entry.analysis.sentences.iter();
+    if sentences.any(|sentence| locate::holds_in_order(sentence.span.of(text), &question.statement)) {
+        return Ok(Statement { article: Some(id.clone()), span: None, text: question.statement.clone() });
+    }
+    Err(Error::not_found(&question.id, id, &question.statement))
 }
 
 /// Reports verdicts that `reader` gave, under the question's id.

@@ -9,6 +9,7 @@ use crossread_nlp::{Dep, EntityLabel, Pos, Tag};
 use serde::{Deserialize, Serialize};
 
 use super::claim::{Attribution, Claim};
+use super::leading::Leading;
 use super::reference::Reference;
 use crate::Span;
 use crate::story::BlockKind;
@@ -37,6 +38,8 @@ pub struct Analysis {
     pub cues: Vec<Cue>,
     /// The claims that the text puts forward.
     pub claims: Vec<Claim>,
+    /// Those that a reader is shown: one for each predicate, not overlapping.
+    pub leading: Vec<Leading>,
     /// Every attribution found, nested ones too, in order of sentence; those
     /// of claims are among them.
     pub attributions: Vec<Attribution>,
@@ -53,6 +56,23 @@ impl Analysis {
         }
         let at = self.names.partition_point(|name| name.tokens.end <= token);
         self.names.get(at).filter(|name| name.tokens.contains(&token))
+    }
+
+    /// Who says a claim, in words of `text`: the source as it stands, or, for
+    /// "he" and "the envoy", the name that is meant. `None` where nobody is said
+    /// to.
+    pub fn speaker(&self, text: &str, said: &Attribution) -> Option<String> {
+        let first = *said.source.first()?;
+        let alone =
+            self.references_in(first).find(|reference| reference.span == first && said.source.len() == 1);
+        let name = alone.and_then(|reference| self.names.get(reference.name)).map(|name| name.span);
+        let pieces: Vec<&str> = match name {
+            Some(name) => vec![name.of(text)],
+            None => said.source.iter().map(|span| span.of(text)).collect(),
+        };
+        let words = pieces.join(" ");
+        let relates = ["who", "which", "that", "whom"].contains(&words.to_lowercase().as_str());
+        (!words.is_empty() && !relates).then_some(words)
     }
 
     /// The references that begin within a span, in order.

@@ -28,6 +28,7 @@ mod claim;
 mod cue;
 mod doc;
 mod gazetteer;
+mod leading;
 pub mod learn;
 mod lemma;
 mod lemma_lists;
@@ -47,12 +48,14 @@ mod syntax;
 mod time;
 mod token;
 mod unit;
+mod vague;
 
 pub use analysis::{
     Analysis, Cue, CueKind, NameKind, NameMention, Node, Quantity, Quotation, Sentence, TimeMention, Token,
     TokenKind, Unit,
 };
 pub use claim::{Attribution, Certainty, Claim, Polarity};
+pub use leading::Leading;
 pub use reference::{Reference, ReferenceKind};
 
 use crate::Span;
@@ -96,6 +99,7 @@ fn analyse(
     } else {
         propose::claims(&doc, &quotations)
     };
+    let leading = leading::leading(&doc, &claims);
     let references = reference::references(&doc, &names, &quotations, &attributions);
     Analysis {
         tokens: doc.tokens,
@@ -108,6 +112,7 @@ fn analyse(
         references,
         cues,
         claims,
+        leading,
         attributions,
     }
 }

@@ -5,11 +5,14 @@
 //! attribution that no proposition fits keeps its content as a claim, so that
 //! none is lost.
 
+use crossread_nlp::Dep;
+
 use super::attribution::{self, Found};
 use super::doc::Doc;
 use super::proposition::{self, Proposition};
 use super::stance;
 use super::syntax::{Set, Tree};
+use super::vague::is_vague;
 use super::{Attribution, Claim, Quotation, TokenKind};
 use crate::Span;
 
@@ -64,7 +67,7 @@ pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation]) -> (Vec<Claim>, Ve
             } else {
                 one.content.clone()
             };
-            if here.words(&content) < LEAST_WORDS {
+            if here.words(&content) < LEAST_WORDS || is_vague(tree, &content) && here.vague_source(Some(at)) {
                 continue;
             }
             let head = content.iter().min_by_key(|at| tree.depth(*at)).unwrap_or(one.head);
@@ -120,14 +123,41 @@ impl Here<'_> {
         best.map(|(_, at)| at).or(told)
     }
 
-    /// How many words of content a set has.
+    /// How many words of content a set has. A pronoun that somebody is meant by
+    /// counts as a subject: "nobody was hurt", "he resigned".
     fn words(&self, set: &Set) -> usize {
-        let kind = |at: &usize| self.doc.kind(self.tree.first() + at);
-        set.iter().filter(|at| matches!(kind(at), TokenKind::Content | TokenKind::Number)).count()
+        let tree = self.tree;
+        let somebody = |at: usize| {
+            matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass)
+                && matches!(
+                    tree.lemma(at),
+                    "he" | "she"
+                        | "they"
+                        | "we"
+                        | "i"
+                        | "nobody"
+                        | "none"
+                        | "everyone"
+                        | "everybody"
+                        | "both"
+                        | "all"
+                )
+        };
+        let kind = |at: usize| self.doc.kind(tree.first() + at);
+        set.iter()
+            .filter(|at| matches!(kind(*at), TokenKind::Content | TokenKind::Number) || somebody(*at))
+            .count()
+    }
+
+    /// Whether nobody in particular says something: no attribution, or one to
+    /// "nobody" or "it".
+    fn vague_source(&self, said: Option<usize>) -> bool {
+        let Some(one) = said.and_then(|said| self.found.get(said)) else { return true };
+        one.sentence == self.sentence && is_vague(self.tree, &one.source)
     }
 
     /// Whether a proposition has too little in it to be a claim: a question,
-    /// or hardly a word of content.
+    /// hardly a word of content, or nothing but opinion.
     fn says_nothing(&self, proposition: &Proposition, said: Option<usize>) -> bool {
         let asks = (self.tree.len().saturating_sub(2)..self.tree.len()).any(|at| self.tree.is(at, "?"));
         // "said the mayor", without what was said.
@@ -135,7 +165,8 @@ impl Here<'_> {
             let all = |at: usize| one.cue.holds(at) || one.source.holds(at) || self.tree.is_mark(at);
             one.sentence == self.sentence && proposition.set.iter().all(all)
         });
-        only_cue || self.words(&proposition.set) < LEAST_WORDS || asks && said.is_none()
+        let opinion = is_vague(self.tree, &proposition.set) && self.vague_source(said);
+        only_cue || self.words(&proposition.set) < LEAST_WORDS || asks && said.is_none() || opinion
     }
 
     fn claim(&self, set: &Set, head: usize, said: Option<usize>) -> Claim {

@@ -14,6 +14,7 @@ mod feature;
 mod independence;
 mod index;
 mod pair;
+mod parts;
 mod passage;
 mod query;
 mod similar;
@@ -25,6 +26,8 @@ pub use compare::{ALL as COMPARISONS, Comparison};
 pub use feature::NAMES as FEATURES;
 pub use independence::{Accounts, Shared, Tie};
 pub use index::Index;
+pub(crate) use parts::claims;
+pub use parts::{Part, Whole};
 pub use passage::SIGNS;
 pub use verdict::{Aligned, Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict, Words};
 

@@ -26,6 +26,18 @@ impl Statement {
     pub fn highlighted(article: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
         Self { article: Some(article.into()), span: Some(span), text: text.into() }
     }
+
+    /// Words of `text` at several places, as a claim has them; in an article
+    /// where one is given. Words in one place are a highlight; of others the
+    /// text between is left out, and they have no place of their own.
+    pub fn of_spans(article: Option<&str>, text: &str, spans: &[Span]) -> Self {
+        let pieces: Vec<&str> = spans.iter().map(|span| span.of(text)).collect();
+        let span = match spans {
+            [only] if article.is_some() => Some(*only),
+            _ => None,
+        };
+        Self { article: article.map(str::to_owned), span, text: pieces.join(" ") }
+    }
 }
 
 /// How another article's account stands to a statement.

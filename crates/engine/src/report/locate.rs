@@ -59,6 +59,18 @@ fn cuts_word(text: &str, span: Span) -> bool {
     inside(span.start) || inside(span.end)
 }
 
+/// Whether a text has these words in order, with any others between.
+pub(super) fn holds_in_order(text: &str, words: &str) -> bool {
+    let mut rest = text;
+    words.split_whitespace().all(|word| match rest.find(word) {
+        Some(at) => {
+            rest = rest.get(at + word.len()..).unwrap_or("");
+            true
+        }
+        None => false,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,5 +94,14 @@ mod tests {
     fn no_words_are_nowhere() {
         assert_eq!(locate("anything", " \t"), None);
         assert_eq!(locate("", "word"), None);
+    }
+
+    #[test]
+    fn words_may_stand_apart_in_their_order() {
+        let text = "The ferry, which carried 40 people, sank.";
+        assert!(
+            holds_in_order(text, "The ferry sank") && holds_in_order(text, "The ferry carried 40 people")
+        );
+        assert!(!holds_in_order(text, "sank the ferry") && !holds_in_order(text, "The ferry burned"));
     }
 }
