@@ -11,7 +11,7 @@ use js_sys::Uint8Array;
 use yew::prelude::*;
 
 use crate::dom::embed::Embed;
-use crate::dom::listen::Listener;
+use crate::dom::listen::{Frame, Listener};
 use crate::dom::workshop::Workshop;
 use crate::dom::{self, files, history, host, reveal, selection, storage};
 use crate::protocol::ToWorker;
@@ -31,11 +31,18 @@ pub fn start() {
 /// The root component.
 pub struct App {
     state: State,
+    /// Handed to every view; one and the same, so that a view whose data has
+    /// not changed is not drawn again.
+    dispatch: Callback<Action>,
+    offer: Callback<web_sys::FileList>,
     workshop: Option<Workshop>,
     /// What is to be done once the page is drawn.
     drawn: Vec<Effect>,
     /// Bytes of files on their way to the worker.
     bytes: Rc<RefCell<BTreeMap<u32, Uint8Array>>>,
+    /// Puts in place what depends on how the lines fall. The browser has to lay
+    /// the page out for it, so it waits until the page is to be laid out anyway.
+    settle: Frame,
     _listeners: Vec<Listener>,
     _embed: Option<Embed>,
 }
@@ -46,7 +53,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let mut bundled = host::bundled_stories();
-        bundled.sort_by_key(|name| name != FIRST);
+        crossread_sort::by_key(&mut bundled, |name| name != FIRST);
         let mut state = State::new(bundled, host::models(), storage::stories(), history::start());
         state.theme = storage::theme();
         state.embed = history::embedded();
@@ -59,16 +66,21 @@ impl Component for App {
         let workshop = workshop.map_err(|why| ctx.link().send_message(Action::WorkerFailed(why))).ok();
         ctx.link().send_message(Action::Started);
         let bytes = Rc::default();
-        let mut app = Self {
-            _listeners: Vec::new(),
+        let offer = offer(ctx, &bytes);
+        Self {
+            _listeners: listeners::all(ctx.link(), &offer, state.embed),
             _embed: if state.embed { Embed::start() } else { None },
+            dispatch: ctx.link().callback(|action| action),
+            offer,
+            settle: Frame::new({
+                let embed = state.embed;
+                move || settle(embed)
+            }),
             state,
             workshop,
             drawn: Vec::new(),
             bytes,
-        };
-        app._listeners = listeners::all(ctx.link(), &app.offer(ctx), app.state.embed);
-        app
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -78,14 +90,12 @@ impl Component for App {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let offer = self.offer(ctx);
-        let dispatch = ctx.link().callback(|action| action);
-        Page::draw(&self.state, &dispatch, &offer)
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        Page::draw(&self.state, &self.dispatch, &self.offer)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        settle(self.state.embed);
+        self.settle.ask();
         for effect in std::mem::take(&mut self.drawn) {
             self.after_drawing(ctx, effect);
         }
@@ -105,9 +115,14 @@ impl App {
             }
             Effect::Load(name, message) => self.load(ctx, name, message),
             Effect::LoadModel(name) => self.load_model(ctx, name),
-            Effect::Push(place) => history::push(&place),
-            Effect::Replace(place) => history::replace(&place),
-            Effect::GoBack => history::back(),
+            Effect::Push(place) => {
+                self.note_place();
+                history::push(&place);
+            }
+            Effect::GoBack => {
+                self.note_place();
+                history::back();
+            }
             Effect::Unselect => selection::unselect(),
             Effect::Theme(theme) => storage::set_theme(theme),
             Effect::Copy(text) => {
@@ -125,6 +140,7 @@ impl App {
             later @ (Effect::Reveal(_)
             | Effect::FocusSentence(_)
             | Effect::Reselect
+            | Effect::Replace(_)
             | Effect::Report(..)
             | Effect::Measure(_)) => self.drawn.push(later),
         }
@@ -139,9 +155,20 @@ impl App {
                     selection::select(span);
                 }
             }
+            Effect::Replace(place) => history::replace(&place),
             Effect::Report(kind, json) => host::report(kind, &json),
             Effect::Measure(from) => dom::measure("crossread:highlight-to-verdicts", from),
             _ => {}
+        }
+    }
+
+    /// Changes the history's entry where that still waits for the page to be
+    /// drawn, since another entry is about to take its place.
+    fn note_place(&mut self) {
+        for effect in self.drawn.extract_if(.., |effect| matches!(effect, Effect::Replace(_))) {
+            if let Effect::Replace(place) = effect {
+                history::replace(&place);
+            }
         }
     }
 
@@ -177,21 +204,21 @@ impl App {
             link.send_message(Action::ModelLoaded(name, got.map(|content| keep(&bytes, content))));
         });
     }
+}
 
-    /// What to do with files that are dropped or chosen.
-    fn offer(&self, ctx: &Context<Self>) -> Callback<web_sys::FileList> {
-        let (link, bytes) = (ctx.link().clone(), Rc::clone(&self.bytes));
-        Callback::from(move |list: web_sys::FileList| {
-            link.send_message(Action::FilesOffered(list.length() as usize));
-            let (link, bytes) = (link.clone(), Rc::clone(&bytes));
-            files::read(&list, move |name, read| {
-                link.send_message(match read {
-                    Ok(content) => Action::FileRead { name, bytes: keep(&bytes, content) },
-                    Err(why) => Action::FileFailed(name, why),
-                });
+/// What to do with files that are dropped or chosen.
+fn offer(ctx: &Context<App>, bytes: &Rc<RefCell<BTreeMap<u32, Uint8Array>>>) -> Callback<web_sys::FileList> {
+    let (link, bytes) = (ctx.link().clone(), Rc::clone(bytes));
+    Callback::from(move |list: web_sys::FileList| {
+        link.send_message(Action::FilesOffered(list.length() as usize));
+        let (link, bytes) = (link.clone(), Rc::clone(&bytes));
+        files::read(&list, move |name, read| {
+            link.send_message(match read {
+                Ok(content) => Action::FileRead { name, bytes: keep(&bytes, content) },
+                Err(why) => Action::FileFailed(name, why),
             });
-        })
-    }
+        });
+    })
 }
 
 /// Puts in place what depends on how the lines fall.

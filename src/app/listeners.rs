@@ -51,17 +51,23 @@ fn travelling(link: &Scope<App>) -> Listener {
 
 /// Hears of selections: at once when the mouse lets go, after a rest when they
 /// are made by touch or by key.
+///
+/// A timer would fire only after the browser has painted the selection, a
+/// frame later, so the mouse's is read as it lets go. It is read again
+/// afterwards, in case the browser moved its end by letting go; asking twice
+/// for the same words asks once.
 fn selecting(link: &Scope<App>, document: &Document) -> Vec<Listener> {
     let pressed = Rc::new(Cell::new(false));
     let since = Rc::new(Cell::new(0.0));
-    let timer = {
+    let ask = {
         let (link, since) = (link.clone(), Rc::clone(&since));
-        Rc::new(Timer::new(move || {
+        move || {
             if let Some(span) = selection::selected() {
                 link.send_message(Action::Selected(span, since.get()));
             }
-        }))
+        }
     };
+    let timer = Rc::new(Timer::new(ask.clone()));
     let is_mouse =
         |event: &Event| event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse");
     let down = {
@@ -77,6 +83,7 @@ fn selecting(link: &Scope<App>, document: &Document) -> Vec<Listener> {
         Listener::new(document, "pointerup", move |event| {
             if pressed.replace(false) {
                 since.set(event.time_stamp());
+                ask();
                 timer.set(0);
             }
         })

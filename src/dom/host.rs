@@ -33,7 +33,8 @@ pub fn bundled_stories() -> Vec<String> {
 
 /// The names of the models that come with the page.
 pub fn models() -> Vec<String> {
-    assets("models/").into_iter().filter(|name| name.ends_with(".bin")).collect()
+    let read = |name: &String| name.ends_with(".bin") || name.ends_with(".tsv");
+    assets("models/").into_iter().filter(read).collect()
 }
 
 /// The names of the files in one folder of the assets.

@@ -1,5 +1,8 @@
 //! Listening to events for as long as something lives.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
@@ -29,16 +32,43 @@ impl Drop for Listener {
     }
 }
 
+/// Calls back once before the browser draws next, however often it is asked to.
+pub struct Frame {
+    closure: Closure<dyn FnMut()>,
+    waiting: Rc<Cell<bool>>,
+}
+
+impl Frame {
+    /// One that has not been asked yet.
+    pub fn new(mut callback: impl FnMut() + 'static) -> Self {
+        let waiting = Rc::new(Cell::new(false));
+        let asked = Rc::clone(&waiting);
+        let closure = Closure::new(move || {
+            asked.set(false);
+            callback();
+        });
+        Self { closure, waiting }
+    }
+
+    /// Calls back before the browser draws next.
+    pub fn ask(&self) {
+        if !self.waiting.replace(true) {
+            let callback = self.closure.as_ref().unchecked_ref();
+            self.waiting.set(super::window().request_animation_frame(callback).is_ok());
+        }
+    }
+}
+
 /// A timer that calls back once; setting it again puts it off.
 pub struct Timer {
     closure: Closure<dyn FnMut()>,
-    running: std::cell::Cell<Option<i32>>,
+    running: Cell<Option<i32>>,
 }
 
 impl Timer {
     /// A timer that is not running.
     pub fn new(callback: impl FnMut() + 'static) -> Self {
-        Self { closure: Closure::new(callback), running: std::cell::Cell::new(None) }
+        Self { closure: Closure::new(callback), running: Cell::new(None) }
     }
 
     /// Calls back after so many milliseconds, and not before.

@@ -19,7 +19,8 @@ pub enum Effect {
     /// Make an entry in the browser's history, after the scroll of the one
     /// before has been noted in it.
     Push(Place),
-    /// Change the entry of the browser's history that is there.
+    /// Once drawn, change the entry of the browser's history that is there: a
+    /// browser takes milliseconds over it.
     Replace(Place),
     /// Go back in the browser's history.
     GoBack,

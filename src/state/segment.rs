@@ -48,7 +48,7 @@ pub fn segments(span: Span, marks: &[(Span, Layer)]) -> Vec<Segment> {
     for (mark, _) in marks.iter().filter(|(mark, _)| mark.overlaps(span)) {
         cuts.extend([mark.start, mark.end].into_iter().filter(|&at| span.start < at && at < span.end));
     }
-    cuts.sort_unstable();
+    crossread_sort::plain(&mut cuts);
     cuts.dedup();
     let mut out: Vec<Segment> = Vec::new();
     for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {

@@ -43,7 +43,7 @@ pub fn standing(tally: &Tally) -> Standing {
 /// Verdicts as they are shown: by relation, the surest first.
 pub fn order(verdicts: &[Verdict]) -> Vec<&Verdict> {
     let mut shown: Vec<&Verdict> = verdicts.iter().collect();
-    shown.sort_by_key(|verdict| {
+    crossread_sort::by_key(&mut shown, |verdict| {
         let rank = ORDER.iter().position(|relation| *relation == verdict.relation);
         (rank, std::cmp::Reverse(verdict.confidence))
     });
@@ -94,7 +94,7 @@ pub fn independence(story: &Story, accounts: &Accounts) -> Option<String> {
 pub fn outlets_line(story: &Story) -> String {
     let articles = story.outlets.len();
     let mut names: Vec<&str> = story.outlets.iter().map(|(_, outlet)| outlet.as_str()).collect();
-    names.sort_unstable();
+    crossread_sort::plain(&mut names);
     names.dedup();
     let plural =
         |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });

@@ -43,7 +43,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn candidates(text: &str) -> Value {
-    let analysis = analyse::words(text, None, &crossread_models::bundled());
+    let models = crossread_models::bundled();
+    let analysis = analyse::words(text, None, &models);
     let map = OffsetMap::new(text);
     let place = |span: &Span| [map.scalar(text, span.start), map.scalar(text, span.end)];
     let row = |candidate: learn::Candidate| {
@@ -54,7 +55,7 @@ fn candidates(text: &str) -> Value {
             "kept": candidate.kept,
         })
     };
-    learn::candidates(text, &analysis).into_iter().map(row).collect()
+    learn::candidates(text, &analysis, &models).into_iter().map(row).collect()
 }
 
 fn attributions(line: &Value, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {

@@ -5,6 +5,7 @@ use std::fmt;
 
 use crossread_nlp::{Model, ModelError};
 
+use crate::analyse::{ClaimWeights, Weights};
 use crate::lexicon::{Lexicon, LexiconError};
 
 /// The name under which the language pipeline's weights are kept.
@@ -18,6 +19,7 @@ pub const PIPELINE_FILE: &str = "en-core-web-sm.bin";
 pub struct Models {
     lexicon: Lexicon,
     pipeline: Option<Model>,
+    claims: ClaimWeights,
 }
 
 impl Models {
@@ -32,6 +34,12 @@ impl Models {
                 Some(Model::from_bytes(bytes).map_err(|error| ModelsError(Kind::Pipeline(error)))?);
             return Ok(());
         }
+        if name.ends_with(".tsv") {
+            let text = std::str::from_utf8(bytes).map_err(|_| ModelsError(Kind::NoText))?;
+            if self.claims.load(name, text) {
+                return Ok(());
+            }
+        }
         self.lexicon.load(name, bytes).map_err(|error| ModelsError(Kind::Lexicon(error)))
     }
 
@@ -44,6 +52,11 @@ impl Models {
     pub fn pipeline(&self) -> Option<&Model> {
         self.pipeline.as_ref()
     }
+
+    /// The weights behind claims, where their files have been loaded.
+    pub(crate) fn claims(&self) -> Option<Weights<'_>> {
+        self.claims.all()
+    }
 }
 
 impl fmt::Debug for Models {
@@ -52,6 +65,7 @@ impl fmt::Debug for Models {
             .field("vectors", &self.lexicon.vectors().is_some())
             .field("places", &self.lexicon.places().is_some())
             .field("pipeline", &self.pipeline.is_some())
+            .field("claims", &self.claims.all().is_some())
             .finish()
     }
 }
@@ -64,6 +78,7 @@ pub struct ModelsError(Kind);
 enum Kind {
     Lexicon(LexiconError),
     Pipeline(ModelError),
+    NoText,
 }
 
 impl fmt::Display for ModelsError {
@@ -71,6 +86,7 @@ impl fmt::Display for ModelsError {
         match &self.0 {
             Kind::Lexicon(error) => error.fmt(f),
             Kind::Pipeline(error) => error.fmt(f),
+            Kind::NoText => f.write_str("a table of weights is not text"),
         }
     }
 }
@@ -80,18 +96,29 @@ impl std::error::Error for ModelsError {
         match &self.0 {
             Kind::Lexicon(error) => Some(error),
             Kind::Pipeline(error) => Some(error),
+            Kind::NoText => None,
         }
     }
 }
 
-/// The language pipeline, for tests of what is built on it.
+/// The language pipeline and the weights behind claims, for tests of what is
+/// built on them.
 #[cfg(test)]
 pub(crate) fn test_models() -> &'static Models {
+    use crate::analyse::{CUES_FILE, PROPOSITIONS_FILE, ROLES_FILE};
+
     static READ: std::sync::OnceLock<Models> = std::sync::OnceLock::new();
     READ.get_or_init(|| {
         let mut models = Models::default();
-        let bytes = include_bytes!("../../../assets/models/en-core-web-sm.bin");
-        models.load(PIPELINE_FILE, bytes).expect("the pipeline's file is whole");
+        let files: [(&str, &[u8]); 4] = [
+            (PIPELINE_FILE, include_bytes!("../../../assets/models/en-core-web-sm.bin")),
+            (CUES_FILE, include_bytes!("../../../assets/models/claim-cues.tsv")),
+            (ROLES_FILE, include_bytes!("../../../assets/models/claim-roles.tsv")),
+            (PROPOSITIONS_FILE, include_bytes!("../../../assets/models/claim-propositions.tsv")),
+        ];
+        for (name, bytes) in files {
+            models.load(name, bytes).expect("the file is whole");
+        }
         models
     })
 }

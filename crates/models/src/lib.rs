@@ -17,6 +17,9 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("words.bin", include_bytes!("../../../assets/models/words.bin")),
     ("places.bin", include_bytes!("../../../assets/models/places.bin")),
     ("en-core-web-sm.bin", include_bytes!("../../../assets/models/en-core-web-sm.bin")),
+    ("claim-cues.tsv", include_bytes!("../../../assets/models/claim-cues.tsv")),
+    ("claim-roles.tsv", include_bytes!("../../../assets/models/claim-roles.tsv")),
+    ("claim-propositions.tsv", include_bytes!("../../../assets/models/claim-propositions.tsv")),
 ];
 
 /// All models, read once in the life of the program.

@@ -240,7 +240,7 @@ impl Doc {
             found.extend(self.children(at).iter().map(|&child| child as usize));
             next += 1;
         }
-        found.sort_unstable();
+        crossread_sort::plain(&mut found);
         found
     }
 

@@ -103,7 +103,7 @@ impl Ruler {
                 }
             }
         }
-        matches.sort_unstable();
+        crossread_sort::plain(&mut matches);
         let unsaid =
             |token: &Asked<'_>| Said { tag: token.tag, pos: Pos::X, dep: token.dep, morph: 0, lemma: None };
         let mut said: Vec<Said<'_>> = tokens.iter().map(unsaid).collect();

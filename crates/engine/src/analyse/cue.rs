@@ -205,7 +205,7 @@ pub(super) fn cues(doc: &Doc<'_>, names: &[NameMention]) -> Vec<Cue> {
             }
         }
     }
-    out.sort_by_key(|cue| cue.tokens.start);
+    crossread_sort::by_key(&mut out, |cue| cue.tokens.start);
     out
 }
 

@@ -67,11 +67,11 @@ fn read(table: &str, given: &'static str) -> Gazetteer {
             }
         }
     }
-    entries.sort_by(|a, b| a.0.cmp(&b.0));
+    crossread_sort::by(&mut entries, |a, b| a.0.cmp(&b.0));
     entries.dedup_by(|a, b| a.0 == b.0);
     let longest = entries.iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0);
     let mut given: Vec<&str> = given.split_whitespace().collect();
-    given.sort_unstable();
+    crossread_sort::plain(&mut given);
     Gazetteer { entries, longest, given }
 }
 

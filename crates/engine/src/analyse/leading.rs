@@ -125,7 +125,7 @@ impl Here<'_> {
         let told = heads.iter().filter(|(head, _)| !mute.contains(head));
         let mut out: Vec<_> =
             told.filter_map(|(head, members)| self.one(*head, members, &heads, &sets)).collect();
-        out.sort();
+        crossread_sort::plain(&mut out);
         out
     }
 
@@ -176,7 +176,7 @@ impl Here<'_> {
             return None;
         }
         let mut by_depth: Vec<usize> = heads.keys().copied().filter(|head| !mute.contains(head)).collect();
-        by_depth.sort_by_key(|head| std::cmp::Reverse(self.tree.depth(*head)));
+        crossread_sort::by_key(&mut by_depth, |head| std::cmp::Reverse(self.tree.depth(*head)));
         by_depth.into_iter().find(|head| {
             let own = self.own(*head, heads.get(head).map_or(&[][..], Vec::as_slice), heads, sets);
             self.words(&own) < LEAST_WORDS

@@ -10,6 +10,7 @@ use super::proposition;
 use super::syntax::{Set, Tree};
 use super::{Analysis, Quotation};
 use crate::Span;
+use crate::models::Models;
 
 pub use attribution::Labelled;
 
@@ -43,11 +44,14 @@ pub struct Candidate {
     pub kept: Option<f32>,
 }
 
-/// Every candidate for a proposition in an analysed text.
-pub fn candidates(text: &str, analysis: &Analysis) -> Vec<Candidate> {
+/// Every candidate for a proposition in an analysed text; which are kept, by
+/// the weights among `models`.
+pub fn candidates(text: &str, analysis: &Analysis, models: &Models) -> Vec<Candidate> {
     let mut found = Vec::new();
     for tree in trees(text, analysis).iter().flatten() {
-        let kept = proposition::propositions(tree);
+        let kept = models
+            .claims()
+            .map_or_else(Vec::new, |weights| proposition::propositions(weights.propositions, tree));
         for candidate in proposition::candidates(tree) {
             let mut names = Names::default();
             proposition::features(tree, &candidate, &mut names);

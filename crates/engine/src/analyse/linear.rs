@@ -6,14 +6,14 @@
 //! read and when features are looked up, so that nothing is allocated.
 
 /// Takes in features, each as the parts of its name.
-pub(super) trait Sink {
+pub(crate) trait Sink {
     /// Takes one in.
     fn add(&mut self, parts: &[&str]);
 }
 
 /// The weights of a model with `N` classes.
 #[derive(Debug)]
-pub(super) struct Table<const N: usize> {
+pub(crate) struct Table<const N: usize> {
     /// A power of two of places; a feature lies at its hash or soon after.
     places: Vec<Option<(u32, [f32; N])>>,
 }
@@ -28,7 +28,7 @@ impl<const N: usize> Table<N> {
             let Some(name) = fields.next() else { continue };
             let mut weights = [0.0; N];
             for (weight, field) in weights.iter_mut().zip(fields) {
-                *weight = field.parse().unwrap_or(0.0);
+                *weight = decimal(field).unwrap_or(0.0);
             }
             let hash = hash(&[name]);
             let mut at = hash as usize & (room - 1);
@@ -65,7 +65,7 @@ impl<const N: usize> Table<N> {
 }
 
 /// The weights of the features taken in so far, added up by class.
-pub(super) struct Sum<'a, const N: usize> {
+pub(crate) struct Sum<'a, const N: usize> {
     table: &'a Table<N>,
     /// The sum for each class.
     pub totals: [f32; N],
@@ -77,6 +77,27 @@ impl<const N: usize> Sink for Sum<'_, N> {
             self.totals.iter_mut().zip(weights).for_each(|(total, weight)| *total += weight);
         }
     }
+}
+
+/// A plain decimal number of up to seven digits, as tables of weights hold
+/// them. Its digits and its power of ten are both exact as floats, so one
+/// division rounds it as the standard library would, without that library's
+/// tables for every number there is.
+fn decimal(field: &str) -> Option<f32> {
+    let (sign, field) = field.strip_prefix('-').map_or((1.0, field), |rest| (-1.0, rest));
+    let (whole, part) = field.split_once('.').unwrap_or((field, ""));
+    let (mut digits, mut scale) = (0u32, 1u32);
+    if whole.is_empty() || whole.len() + part.len() > 7 {
+        return None;
+    }
+    for digit in whole.bytes() {
+        digits = digits * 10 + char::from(digit).to_digit(10)?;
+    }
+    for digit in part.bytes() {
+        digits = digits * 10 + char::from(digit).to_digit(10)?;
+        scale *= 10;
+    }
+    Some(sign * digits as f32 / scale as f32)
 }
 
 /// The 32-bit FNV-1a hash of the parts joined by blanks.
@@ -105,6 +126,19 @@ mod tests {
         sum.add(&["verb", "go"]);
         assert_eq!(sum.totals, [2.0, -1.0]);
         assert!(table.knows(&["verb", "say"]) && !table.knows(&["say"]));
+    }
+
+    #[test]
+    fn decimals_are_read_as_the_standard_library_reads_them() {
+        for digits in 0..100_000u32 {
+            for text in [format!("-{}.{:02}", digits / 100, digits % 100), format!("0.{digits:05}")] {
+                assert_eq!(decimal(&text), text.parse().ok(), "{text}");
+            }
+        }
+        assert_eq!(decimal("12"), Some(12.0));
+        for none in ["", "-", "1e3", "nan", "1.2.3", "12345678"] {
+            assert_eq!(decimal(none), None, "{none}");
+        }
     }
 
     #[test]

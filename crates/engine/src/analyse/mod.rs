@@ -49,6 +49,7 @@ mod time;
 mod token;
 mod unit;
 mod vague;
+mod weights;
 
 pub use analysis::{
     Analysis, Cue, CueKind, NameKind, NameMention, Node, Quantity, Quotation, Sentence, TimeMention, Token,
@@ -57,6 +58,8 @@ pub use analysis::{
 pub use claim::{Attribution, Certainty, Claim, Polarity};
 pub use leading::Leading;
 pub use reference::{Reference, ReferenceKind};
+pub(crate) use weights::Weights;
+pub use weights::{CUES_FILE, ClaimWeights, PROPOSITIONS_FILE, ROLES_FILE};
 
 use crate::Span;
 use crate::models::Models;
@@ -94,10 +97,9 @@ fn analyse(
     let names = name::names(&doc, &taken);
     let cues = cue::cues(&doc, &names);
     let quotations = quote::quotations(&doc);
-    let (claims, attributions) = if doc.nodes.is_empty() {
-        segment::claims(&doc, &quotations, &cues)
-    } else {
-        propose::claims(&doc, &quotations)
+    let (claims, attributions) = match models.claims() {
+        Some(weights) if !doc.nodes.is_empty() => propose::claims(&doc, &quotations, weights),
+        _ => segment::claims(&doc, &quotations, &cues),
     };
     let leading = leading::leading(&doc, &claims);
     let references = reference::references(&doc, &names, &quotations, &attributions);

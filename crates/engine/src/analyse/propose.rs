@@ -13,6 +13,7 @@ use super::proposition::{self, Proposition};
 use super::stance;
 use super::syntax::{Set, Tree};
 use super::vague::is_vague;
+use super::weights::Weights;
 use super::{Attribution, Claim, Quotation, TokenKind};
 use crate::Span;
 
@@ -24,7 +25,11 @@ const WITHIN: f32 = 0.75;
 
 /// The claims of a parsed text, in order of sentence and place, and all its
 /// attributions, in order of their cues.
-pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation]) -> (Vec<Claim>, Vec<Attribution>) {
+pub(super) fn claims(
+    doc: &Doc<'_>,
+    quotations: &[Quotation],
+    weights: Weights<'_>,
+) -> (Vec<Claim>, Vec<Attribution>) {
     let trees: Vec<Option<Tree<'_>>> = doc
         .sentences
         .iter()
@@ -35,7 +40,7 @@ pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation]) -> (Vec<Claim>, Ve
         .iter()
         .map(|sentence| doc.blocks.partition_point(|block| block.end <= sentence.tokens.start))
         .collect();
-    let found = attribution::attributions(&trees, &paragraphs, quotations);
+    let found = attribution::attributions(weights, &trees, &paragraphs, quotations);
     let wholes: Vec<Attribution> = found.iter().map(|one| whole(&trees, one)).collect();
     let mut used = vec![false; found.len()];
     let mut claims = Vec::new();
@@ -43,7 +48,7 @@ pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation]) -> (Vec<Claim>, Ve
         let Some(tree) = tree else { continue };
         let here = Here { doc, tree, sentence, found: &found, wholes: &wholes };
         let mut own: Vec<Claim> = Vec::new();
-        for proposition in proposition::propositions(tree) {
+        for proposition in proposition::propositions(weights.propositions, tree) {
             let said = here.attribution_of(&proposition.set, proposition.head);
             if here.says_nothing(&proposition, said) {
                 continue;
@@ -73,7 +78,7 @@ pub(super) fn claims(doc: &Doc<'_>, quotations: &[Quotation]) -> (Vec<Claim>, Ve
             let head = content.iter().min_by_key(|at| tree.depth(*at)).unwrap_or(one.head);
             own.push(here.claim(&content, head, Some(at)));
         }
-        own.sort_by(|a, b| a.spans.cmp(&b.spans));
+        crossread_sort::by(&mut own, |a, b| a.spans.cmp(&b.spans));
         claims.append(&mut own);
     }
     (claims, wholes)
@@ -195,7 +200,7 @@ fn whole(trees: &[Option<Tree<'_>>], found: &Found) -> Attribution {
     };
     let mut content: Vec<Span> = spans(&found.content);
     content.extend(&found.beyond);
-    content.sort();
+    crossread_sort::plain(&mut content);
     Attribution { source: spans(&found.source), cue: spans(&found.cue), content }
 }
 

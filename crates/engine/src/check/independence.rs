@@ -154,7 +154,7 @@ fn copied(text: &str, a: &[(u64, Span)], b: &[(u64, Span)]) -> Option<Shared> {
                 .fold(0u64, |hash, (word, _)| hash.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23) ^ word)
         };
         let mut all: Vec<(u64, usize)> = words.windows(SHINGLE).map(hash).zip(0..).collect();
-        all.sort_unstable();
+        crossread_sort::plain(&mut all);
         all
     };
     let (ours, theirs) = (shingles(a), shingles(b));
@@ -198,7 +198,7 @@ fn credited(entry: &Entry, evidence: Option<Span>) -> Vec<&'static str> {
         .filter(|(name, _)| places.iter().any(|place| named(place, name)))
         .map(|(_, shown)| *shown)
         .collect();
-    found.sort_unstable();
+    crossread_sort::plain(&mut found);
     found.dedup();
     found
 }

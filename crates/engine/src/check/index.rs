@@ -65,13 +65,13 @@ fn article(entry: &Entry, vocabulary: &mut Vocabulary, lexicon: &Lexicon) -> Art
             end += 1;
         }
         let mut items: Vec<u32> = terms[start..end].iter().map(|term| term.item).collect();
-        items.sort_unstable();
+        crossread_sort::plain(&mut items);
         items.dedup();
         seen.extend(items);
         sentences.push(start..end);
         start = end;
     }
-    seen.sort_unstable();
+    crossread_sort::plain(&mut seen);
     let counts = seen.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
     let vectors = sentences.iter().map(|range| meaning(&terms[range.clone()], vocabulary, lexicon)).collect();
     ArticleIndex { terms, sentences, vectors, counts }

@@ -106,7 +106,7 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
         })
         .collect();
     // The sort is stable: among equals the better ranked passage stays first.
-    looks.sort_by(|a, b| b.worth.total_cmp(&a.worth));
+    crossread_sort::by(&mut looks, |a, b| b.worth.total_cmp(&a.worth));
     let Some(best) = looks.first() else {
         let verdict = Verdict {
             article: entry.article.id.clone(),
@@ -235,7 +235,7 @@ fn reasons(pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Rea
         there: Words { text: finding.there.of(pair.there.text).to_owned(), span: finding.there },
     };
     let mut tied: Vec<&Finding> = findings.iter().filter(|finding| finding.strength >= TIED).collect();
-    tied.sort_by(|a, b| b.strength.total_cmp(&a.strength));
+    crossread_sort::by(&mut tied, |a, b| b.strength.total_cmp(&a.strength));
     let mut reasons: Vec<Reason> = Vec::new();
     if matches!(relation, Relation::Differs | Relation::Unsure) {
         reasons.extend(tied.iter().filter(|finding| !finding.agrees).map(|finding| reason(finding)));
@@ -246,7 +246,7 @@ fn reasons(pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Rea
     if matches!(relation, Relation::Partly | Relation::Silent) {
         let mut missing: Vec<usize> =
             (0..pair.aligned.len()).filter(|&at| pair.aligned[at].is_none()).collect();
-        missing.sort_by(|&a, &b| pair.weights[b].total_cmp(&pair.weights[a]));
+        crossread_sort::by(&mut missing, |&a, &b| pair.weights[b].total_cmp(&pair.weights[a]));
         reasons.extend(missing.iter().take(3).map(|&at| Reason {
             kind: ReasonKind::Content,
             agrees: false,
@@ -275,7 +275,7 @@ fn evidence(pair: &Pair<'_>) -> Evidence {
             answer.map(|(t, _)| Aligned { here, there: pair.there.terms[t].span })
         })
         .collect();
-    matches.sort_unstable();
+    crossread_sort::plain(&mut matches);
     Evidence { span: pair.there.scope, matches }
 }
 

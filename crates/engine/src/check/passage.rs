@@ -103,7 +103,9 @@ pub(crate) fn search(query: &Query<'_>, weights: &[f32], there: &ArticleIndex) -
         let signs = [pair, density, meaning(query, there, first, Some(first + 1)), 1.0, gain, before];
         passages.push(make(first..first + 2, there, signs));
     }
-    passages.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentences.start.cmp(&b.sentences.start)));
+    crossread_sort::by(&mut passages, |a, b| {
+        b.score.total_cmp(&a.score).then(a.sentences.start.cmp(&b.sentences.start))
+    });
     Search { passages, anywhere: weigh(&mut anywhere.iter().copied()) }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn stems(line: &Line<'_>) -> Vec<String> {
                 .map(|base| base.chars().take(5).collect())
         })
         .collect();
-    found.sort_unstable();
+    crossread_sort::plain(&mut found);
     found.dedup();
     found
 }

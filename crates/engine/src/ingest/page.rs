@@ -104,7 +104,7 @@ impl<'t> Page<'t> {
                 .take(5)
                 .flat_map(|i| stems(&self.lines[i]))
                 .collect();
-            list.sort_unstable();
+            crossread_sort::plain(&mut list);
             list
         };
         let title = title.map(|t| Line::measured(t, crate::Span::default(), Mark::Plain, true).plain);

@@ -37,7 +37,7 @@ impl Default for Antonyms {
                 entries.extend(words.split_ascii_whitespace().map(|word| (word, number, side)));
             }
         }
-        entries.sort_unstable();
+        crossread_sort::plain(&mut entries);
         entries.dedup();
         Self { entries }
     }

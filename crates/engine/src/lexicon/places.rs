@@ -244,7 +244,7 @@ fn second_of(pairs: &[(u16, u16)], first: u16) -> impl Iterator<Item = u16> + '_
 fn pairs(flat: &[u16]) -> Vec<(u16, u16)> {
     let mut out: Vec<(u16, u16)> =
         flat.as_chunks::<2>().0.iter().map(|&[first, second]| (first, second)).collect();
-    out.sort_unstable();
+    crossread_sort::plain(&mut out);
     out
 }
 

@@ -249,6 +249,6 @@ fn dot(a: &[i8], b: &[i8]) -> i32 {
 fn both_ways(flat: &[u16]) -> Vec<(u16, u16)> {
     let pairs = flat.as_chunks::<2>().0.iter();
     let mut out: Vec<(u16, u16)> = pairs.flat_map(|&[a, b]| [(a, b), (b, a)]).collect();
-    out.sort_unstable();
+    crossread_sort::plain(&mut out);
     out
 }

@@ -113,7 +113,7 @@ impl Exceptions {
         if matches.is_empty() {
             return;
         }
-        matches.sort_by_key(|&(start, end)| (usize::MAX - (end - start), start));
+        crossread_sort::by_key(&mut matches, |&(start, end)| (usize::MAX - (end - start), start));
         let mut taken = vec![false; tokens.len()];
         let mut kept: Vec<(usize, usize)> = Vec::new();
         for (start, end) in matches {
@@ -122,7 +122,7 @@ impl Exceptions {
             }
             taken[start..end].fill(true);
         }
-        kept.sort_unstable();
+        crossread_sort::plain(&mut kept);
         let old = std::mem::take(&mut tokens.pieces);
         let mut next = 0;
         for (start, end) in kept {

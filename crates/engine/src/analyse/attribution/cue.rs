@@ -5,17 +5,10 @@
 //! to news articles in which people marked every attribution
 //! (`training/attribution`).
 
-use std::sync::OnceLock;
-
 use crossread_nlp::{Dep, Pos};
 
 use super::super::linear::{Sink, Table};
 use super::super::syntax::Tree;
-
-fn weights() -> &'static Table<1> {
-    static TABLE: OnceLock<Table<1>> = OnceLock::new();
-    TABLE.get_or_init(|| Table::read(include_str!("cue.txt")))
-}
 
 /// From which log odds a token is taken for a cue.
 const LEAST: f32 = -0.6;
@@ -29,13 +22,12 @@ pub(super) fn can_be(tree: &Tree<'_>, at: usize) -> bool {
     }
 }
 
-/// Whether the token heads a cue. `quoted` says for each token whether it
-/// stands in a quotation.
-pub(super) fn is_cue(tree: &Tree<'_>, at: usize, quoted: &[bool]) -> bool {
+/// Whether the token heads a cue by these weights. `quoted` says for each token
+/// whether it stands in a quotation.
+pub(super) fn is_cue(table: &Table<1>, tree: &Tree<'_>, at: usize, quoted: &[bool]) -> bool {
     if !can_be(tree, at) {
         return false;
     }
-    let table = weights();
     if tree.pos(at) != Pos::Verb && !table.knows(&["lemma", tree.lemma(at)]) {
         return false;
     }

@@ -14,6 +14,7 @@ pub(super) use label::label;
 
 use super::Quotation;
 use super::syntax::{Set, Tree};
+use super::weights::Weights;
 use crate::Span;
 
 /// An attribution, with where its cue stands.
@@ -36,6 +37,7 @@ pub(super) struct Found {
 /// The attributions of a text, in order of their cues. `trees` are its
 /// sentences' parses, `paragraphs` the number of each one's paragraph.
 pub(super) fn attributions(
+    weights: Weights<'_>,
     trees: &[Option<Tree<'_>>],
     paragraphs: &[usize],
     quotations: &[Quotation],
@@ -45,10 +47,11 @@ pub(super) fn attributions(
         let Some(tree) = tree else { continue };
         let quoted = quoted(tree, quotations);
         for head in 0..tree.len() {
-            if !cue::is_cue(tree, head, &quoted) {
+            if !cue::is_cue(weights.cues, tree, head, &quoted) {
                 continue;
             }
-            let parts = role::walk(tree, head, &mut |visit| role::likeliest(tree, visit, &quoted));
+            let parts =
+                role::walk(tree, head, &mut |visit| role::likeliest(weights.roles, tree, visit, &quoted));
             let role::Parts { source, cue, content } = parts;
             found.push(Found { sentence, head, source, cue, content, beyond: Vec::new() });
         }

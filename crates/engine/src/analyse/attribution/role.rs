@@ -5,8 +5,6 @@
 //! its heads. At each token a linear model decides what it is with all under
 //! it, or that the walk goes on past it.
 
-use std::sync::OnceLock;
-
 use crossread_nlp::{Dep, Pos};
 
 use super::super::linear::{Sink, Table};
@@ -62,14 +60,9 @@ pub(super) struct Parts {
 /// How far from the cue the walk goes.
 const MOST_STEPS: usize = 5;
 
-fn weights() -> &'static Table<5> {
-    static TABLE: OnceLock<Table<5>> = OnceLock::new();
-    TABLE.get_or_init(|| Table::read(include_str!("role.txt")))
-}
-
-/// The likeliest role by the model.
-pub(super) fn likeliest(tree: &Tree<'_>, visit: Visit, quoted: &[bool]) -> Role {
-    let mut sum = weights().sum();
+/// The likeliest role by these weights.
+pub(super) fn likeliest(table: &Table<5>, tree: &Tree<'_>, visit: Visit, quoted: &[bool]) -> Role {
+    let mut sum = table.sum();
     features(tree, visit, quoted, &mut sum);
     let best =
         sum.totals.iter().zip(Role::ALL).reduce(|best, next| if next.0 > best.0 { next } else { best });

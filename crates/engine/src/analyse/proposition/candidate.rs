@@ -168,7 +168,7 @@ fn sums(pieces: &[Piece], core: &Set) -> Vec<Vec<usize>> {
             sum.push(piece);
             up = parents[piece];
         }
-        sum.sort_unstable();
+        crossread_sort::plain(&mut sum);
         sum
     };
     let mut found: Vec<Vec<usize>> = vec![Vec::new()];
@@ -188,7 +188,7 @@ fn sums(pieces: &[Piece], core: &Set) -> Vec<Vec<usize>> {
         found.push(direct.iter().copied().filter(|at| *at < end).collect());
     }
     found.retain(|sum| closed(sum));
-    found.sort();
+    crossread_sort::plain(&mut found);
     found.dedup();
     found
 }

@@ -17,6 +17,7 @@ mod select;
 #[cfg(test)]
 mod tests;
 
+use super::linear::Table;
 use super::syntax::{Set, Tree};
 pub(super) use candidate::Candidate;
 pub(super) use rule::RULES;
@@ -35,9 +36,9 @@ pub(super) struct Proposition {
     pub score: f32,
 }
 
-/// The propositions of a sentence, in order of their heads.
-pub(super) fn propositions(tree: &Tree<'_>) -> Vec<Proposition> {
-    select::select(tree, candidates(tree))
+/// The propositions of a sentence by these weights, in order of their heads.
+pub(super) fn propositions(weights: &Table<1>, tree: &Tree<'_>) -> Vec<Proposition> {
+    select::select(weights, tree, candidates(tree))
 }
 
 /// Everything that may be a proposition of the sentence.

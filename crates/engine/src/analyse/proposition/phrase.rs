@@ -146,7 +146,7 @@ pub(super) fn members(tree: &Tree<'_>, at: usize) -> Vec<usize> {
         }
         next += 1;
     }
-    found.sort_unstable();
+    crossread_sort::plain(&mut found);
     found
 }
 
@@ -328,6 +328,6 @@ pub(super) fn pieces(tree: &Tree<'_>, from: &Set, most: usize) -> Vec<Piece> {
         fresh = next.iter().filter(|at| !reached.holds(*at)).collect();
         reached.join(&next);
     }
-    found.sort_by_key(|piece| piece.head);
+    crossread_sort::by_key(&mut found, |piece| piece.head);
     found
 }

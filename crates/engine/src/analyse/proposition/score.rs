@@ -2,7 +2,6 @@
 //! out of them, fitted to people's cuts (`training/propositions`).
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use crossread_nlp::{Dep, EntityLabel, Pos};
 
@@ -10,16 +9,9 @@ use super::super::linear::{Sink, Table};
 use super::super::syntax::Tree;
 use super::Candidate;
 
-/// Feature and weight, one a line.
-const WEIGHTS: &str = include_str!("weights.txt");
-
-fn weights() -> &'static Table<1> {
-    static TABLE: OnceLock<Table<1>> = OnceLock::new();
-    TABLE.get_or_init(|| Table::read(WEIGHTS))
-}
-
 /// Weighs the candidates of one sentence.
 pub(super) struct Scale<'a> {
+    weights: &'a Table<1>,
     tree: &'a Tree<'a>,
     /// What each piece adds, by rule, head, parent, whether it is in, and how
     /// many others are not (or are).
@@ -28,13 +20,13 @@ pub(super) struct Scale<'a> {
 
 impl<'a> Scale<'a> {
     /// A scale for the sentence with this parse.
-    pub fn new(tree: &'a Tree<'a>) -> Self {
-        Self { tree, pieces: BTreeMap::new() }
+    pub fn new(weights: &'a Table<1>, tree: &'a Tree<'a>) -> Self {
+        Self { weights, tree, pieces: BTreeMap::new() }
     }
 
     /// The log odds that people would cut so.
     pub fn score(&mut self, candidate: &Candidate) -> f32 {
-        let mut sum = weights().sum();
+        let mut sum = self.weights.sum();
         own_features(self.tree, candidate, &mut sum);
         let [mut odds] = sum.totals;
         let (inside, outside) = (candidate.inside.len().min(5), candidate.outside.len().min(5));
@@ -42,9 +34,9 @@ impl<'a> Scale<'a> {
         {
             for &(head, parent) in list {
                 let key = (candidate.rule, head, parent, is_in, others);
-                let tree = self.tree;
+                let (weights, tree) = (self.weights, self.tree);
                 odds += *self.pieces.entry(key).or_insert_with(|| {
-                    let mut sum = weights().sum();
+                    let mut sum = weights.sum();
                     piece_features(tree, candidate.rule_name(), (head, parent), is_in, others, &mut sum);
                     let [odds] = sum.totals;
                     odds

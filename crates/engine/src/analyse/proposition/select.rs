@@ -1,5 +1,6 @@
 //! Choosing among candidates.
 
+use super::super::linear::Table;
 use super::super::syntax::Tree;
 use super::score::Scale;
 use super::{Candidate, Proposition};
@@ -11,11 +12,11 @@ const LEAST: f32 = -1.0;
 const SAME: f32 = 0.8;
 
 /// Keeps the likeliest candidates that do not say the same; at least one.
-pub(super) fn select(tree: &Tree<'_>, candidates: Vec<Candidate>) -> Vec<Proposition> {
-    let mut scale = Scale::new(tree);
+pub(super) fn select(weights: &Table<1>, tree: &Tree<'_>, candidates: Vec<Candidate>) -> Vec<Proposition> {
+    let mut scale = Scale::new(weights, tree);
     let mut scored: Vec<(f32, Candidate)> =
         candidates.into_iter().map(|candidate| (scale.score(&candidate), candidate)).collect();
-    scored.sort_by(|a, b| {
+    crossread_sort::by(&mut scored, |a, b| {
         b.0.total_cmp(&a.0).then_with(|| a.1.set.cmp(&b.1.set)).then(a.1.rule.cmp(&b.1.rule))
     });
     let mut kept: Vec<Proposition> = Vec::new();
@@ -37,6 +38,6 @@ pub(super) fn select(tree: &Tree<'_>, candidates: Vec<Candidate>) -> Vec<Proposi
             });
         }
     }
-    kept.sort_by(|a, b| a.head.cmp(&b.head).then_with(|| a.set.cmp(&b.set)));
+    crossread_sort::by(&mut kept, |a, b| a.head.cmp(&b.head).then_with(|| a.set.cmp(&b.set)));
     kept
 }

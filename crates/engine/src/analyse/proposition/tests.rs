@@ -1,7 +1,11 @@
 use super::super::syntax::{Set, Tree};
 use super::super::words;
-use super::{RULES, candidates, propositions};
+use super::{Proposition, RULES, candidates};
 use crate::models::test_models;
+
+fn propositions(tree: &Tree<'_>) -> Vec<Proposition> {
+    super::propositions(test_models().claims().expect("the weights are loaded").propositions, tree)
+}
 
 /// Runs `look` over the parse of each sentence of a text.
 fn each(text: &str, mut look: impl FnMut(&Tree<'_>)) {

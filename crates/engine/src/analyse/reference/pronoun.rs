@@ -97,7 +97,7 @@ fn actors(grammar: &Grammar<'_>, cast: &Cast, nouns: &[Noun]) -> Vec<Actor> {
         let who = noun.person.map_or(Who::Someone(noun.head, noun.gender), Who::Person);
         actors.push(Actor { token: noun.head, who });
     }
-    actors.sort_by_key(|actor| actor.token);
+    crossread_sort::by_key(&mut actors, |actor| actor.token);
     actors
 }
 
@@ -139,7 +139,7 @@ impl Scene<'_> {
         };
         // Of "Reid's deputy Ann Lind" the one that the phrase is about.
         let mut inside: Vec<&Actor> = self.actors.iter().filter(source).collect();
-        inside.sort_by_key(|actor| self.steps_up(actor.token));
+        crossread_sort::by_key(&mut inside, |actor| self.steps_up(actor.token));
         inside.first().map(|actor| actor.who)
     }
 
@@ -195,7 +195,7 @@ impl Scene<'_> {
                 None => best.push((weight, actor.who)),
             }
         }
-        best.sort_by_key(|(weight, _)| -weight);
+        crossread_sort::by_key(&mut best, |(weight, _)| -weight);
         let open = Who::Someone(token, Some(gender));
         match (best.first(), best.get(1)) {
             (Some((weight, who)), second)

@@ -38,7 +38,7 @@ pub(in crate::check) fn tellings(pair: &Pair<'_>) -> Vec<(Certainty, Certainty, 
     for share in &mut shares {
         share.2 /= all.max(f32::MIN_POSITIVE);
     }
-    shares.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+    crossread_sort::by(&mut shares, |a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
     shares
 }
 

@@ -26,7 +26,9 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     // Each figure answers to one other: first those that agree, then those
     // tied most surely. A figure that agrees with another is in conflict with
     // none.
-    candidates.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3))));
+    crossread_sort::by(&mut candidates, |a, b| {
+        b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3)))
+    });
     let (mut met_here, mut met_there) = (vec![false; ours.len()], vec![false; theirs.len()]);
     let mut findings = Vec::new();
     for (agrees, strength, h, t) in candidates {
@@ -38,7 +40,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let (here, there) = (ours[h].span, theirs[t].span);
         findings.push(Finding { kind: ReasonKind::Number, agrees, strength, here, there });
     }
-    findings.sort_by_key(|finding| finding.here);
+    crossread_sort::by_key(&mut findings, |finding| finding.here);
     findings
 }
 
