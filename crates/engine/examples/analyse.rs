@@ -8,9 +8,10 @@
 //! With `PARSE` set the parse is printed too; with `PLAIN` set the language
 //! pipeline is left out.
 
+use std::sync::Arc;
 use std::time::Instant;
 
-use crossread_engine::{Analysis, Article, Models, PIPELINE_FILE, Span, analyse, ingest};
+use crossread_engine::{Analysis, Article, Models, Span, analyse, ingest};
 
 fn main() {
     let models = models();
@@ -36,17 +37,9 @@ fn main() {
     }
 }
 
-/// The language pipeline from `assets/models`, unless `PLAIN` is set.
-fn models() -> Models {
-    let mut models = Models::default();
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/models/en-core-web-sm.bin");
-    if std::env::var_os("PLAIN").is_none()
-        && let Ok(bytes) = std::fs::read(path)
-        && let Err(error) = models.load(PIPELINE_FILE, &bytes)
-    {
-        eprintln!("{error}");
-    }
-    models
+/// The project's models, unless `PLAIN` is set.
+fn models() -> Arc<Models> {
+    if std::env::var_os("PLAIN").is_some() { Arc::default() } else { crossread_models::bundled() }
 }
 
 fn show(article: &Article, analysis: &Analysis) {

@@ -6,16 +6,10 @@
 //! ```
 
 use crossread_engine::analyse::{self, Reference, ReferenceKind};
-use crossread_engine::{Models, PIPELINE_FILE, ingest};
+use crossread_engine::ingest;
 
 fn main() {
-    let mut models = Models::default();
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/models/en-core-web-sm.bin");
-    match std::fs::read(path).map(|bytes| models.load(PIPELINE_FILE, &bytes)) {
-        Ok(Ok(())) => {}
-        Ok(Err(error)) => eprintln!("{path}: {error}"),
-        Err(error) => eprintln!("{path}: {error}"),
-    }
+    let models = crossread_models::bundled();
     let (mut pronouns, mut tied, mut roles, mut short) = (0, 0, 0, 0);
     for name in std::env::args().skip(1) {
         let bytes = match std::fs::read(&name) {

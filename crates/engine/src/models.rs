@@ -104,10 +104,10 @@ impl std::error::Error for ModelsError {
 /// The language pipeline and the weights behind claims, for tests of what is
 /// built on them.
 #[cfg(test)]
-pub(crate) fn test_models() -> &'static Models {
+pub(crate) fn test_models() -> &'static std::sync::Arc<Models> {
     use crate::analyse::{CUES_FILE, PROPOSITIONS_FILE, ROLES_FILE};
 
-    static READ: std::sync::OnceLock<Models> = std::sync::OnceLock::new();
+    static READ: std::sync::OnceLock<std::sync::Arc<Models>> = std::sync::OnceLock::new();
     READ.get_or_init(|| {
         let mut models = Models::default();
         let files: [(&str, &[u8]); 4] = [
@@ -119,6 +119,6 @@ pub(crate) fn test_models() -> &'static Models {
         for (name, bytes) in files {
             models.load(name, bytes).expect("the file is whole");
         }
-        models
+        models.into()
     })
 }

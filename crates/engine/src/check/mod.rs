@@ -289,7 +289,8 @@ mod tests {
     fn models() -> Models {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/models");
         let mut models = Models::default();
-        for name in ["words.bin", "places.bin", crate::PIPELINE_FILE] {
+        let claims = [analyse::CUES_FILE, analyse::ROLES_FILE, analyse::PROPOSITIONS_FILE];
+        for name in ["words.bin", "places.bin", crate::PIPELINE_FILE].into_iter().chain(claims) {
             let bytes = std::fs::read(folder.join(name)).expect("assets/models is part of the project");
             models.load(name, &bytes).expect("the project's model files are whole");
         }

@@ -132,10 +132,7 @@ mod tests {
     use crate::story::{Article, Block, BlockKind};
 
     fn reader(texts: &[(&str, &str)]) -> Reader {
-        let mut models = Models::default();
-        let bytes = include_bytes!("../../../../assets/models/en-core-web-sm.bin");
-        models.load(crate::PIPELINE_FILE, bytes).expect("the pipeline's file is whole");
-        let mut reader = Reader::with_models(std::sync::Arc::new(models));
+        let mut reader = Reader::with_models(std::sync::Arc::clone(crate::models::test_models()));
         for (id, text) in texts {
             let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
             reader.add(Article {
