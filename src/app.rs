@@ -138,7 +138,7 @@ impl App {
             Effect::Arrived(from) => dom::measure("crossread:worker-round-trip", from),
             Effect::TakeUpdate => host::apply_update(),
             later @ (Effect::Reveal(_)
-            | Effect::FocusSentence(_)
+            | Effect::FocusClaim(_)
             | Effect::Reselect
             | Effect::Replace(_)
             | Effect::Report(..)
@@ -149,9 +149,9 @@ impl App {
     fn after_drawing(&self, _ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::Reveal(goal) => reveal::reveal(goal),
-            Effect::FocusSentence(at) => reveal::focus_sentence(at),
+            Effect::FocusClaim(at) => reveal::focus_claim(at),
             Effect::Reselect => {
-                if let Some(span) = self.state.statement_span() {
+                if let [span] = self.state.statement_spans()[..] {
                     selection::select(span);
                 }
             }

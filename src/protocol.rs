@@ -5,7 +5,7 @@
 //! and are handed over, not copied. Tickets tell which request an answer
 //! belongs to; an answer to an outdated request is dropped by its receiver.
 
-use crossread_engine::check::Accounts;
+use crossread_engine::check::{Accounts, Part};
 use crossread_engine::ingest::Problem;
 use crossread_engine::{Article, Block, Relation, Span, Statement, Verdict};
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,7 @@ pub enum ToWorker {
         /// The articles.
         articles: Vec<Carried>,
     },
-    /// Compare the sentences of this article before those of others.
+    /// Compare the claims of this article before those of others.
     Prefer {
         /// The article's id.
         article: String,
@@ -86,15 +86,15 @@ pub enum FromWorker {
         /// How long the worker has been there, in milliseconds.
         since_start_ms: f64,
     },
-    /// How the other articles stand to some sentences of one.
+    /// How the other articles stand to some claims of one.
     Marks {
         /// The story's.
         ticket: Ticket,
         /// The article's id.
         article: String,
-        /// Index of the first sentence told of.
+        /// Index of the first claim told of.
         from: usize,
-        /// One for each sentence from there on.
+        /// One for each claim from there on.
         tallies: Vec<Tally>,
     },
     /// The verdicts on a statement.
@@ -103,6 +103,14 @@ pub enum FromWorker {
         ticket: Ticket,
         /// The verdicts and what goes with them.
         answer: Answer,
+    },
+    /// The claims of a statement that is more than one, each by itself; comes
+    /// after the verdicts on it.
+    Parts {
+        /// The request's.
+        ticket: Ticket,
+        /// The claims with their verdicts.
+        parts: Vec<Part>,
     },
 }
 
@@ -135,11 +143,26 @@ pub struct Analysed {
     pub carried: Carried,
     /// Where its sentences lie (bytes), in order.
     pub sentences: Vec<Span>,
+    /// The claims that the margin marks, in order.
+    pub claims: Vec<Marked>,
     /// How many words it has.
     pub words: usize,
 }
 
-/// How many other articles stand in which relation to a sentence.
+/// A claim as the page marks it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Marked {
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// The words that are its own (bytes), in order; never none.
+    pub spans: Vec<Span>,
+    /// The words that it is asked by (bytes), in order.
+    pub asks: Vec<Span>,
+    /// Who says it, where the article lays it in somebody's mouth.
+    pub says: Option<String>,
+}
+
+/// How many other articles stand in which relation to a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tally {
     /// Articles that give it too.

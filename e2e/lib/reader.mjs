@@ -151,7 +151,18 @@ export class Reader {
     return element.boundingBox();
   }
 
-  /** Moves the sentence cursor with the keys alone and asks. */
+  /** The mark of a claim. */
+  mark(at) {
+    return this.find("mark", `[data-index="${at}"]`);
+  }
+
+  /** Presses the mark of a claim. */
+  async askMark(at) {
+    await this.mark(at).scrollIntoViewIfNeeded();
+    return this.#asked(() => this.mark(at).evaluate((mark) => mark.click()));
+  }
+
+  /** Moves the claim cursor with the keys alone and asks. */
   async askByKeyboard(steps) {
     const { keyboard } = this.page;
     for (let at = 0; at < steps; at += 1) await keyboard.press("ArrowDown");

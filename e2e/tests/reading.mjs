@@ -15,6 +15,23 @@ for (const [place, address] of places) {
     assert.ok((await reader.find("statement").count()) > 0, "the statement is marked in the text");
   });
 
+  test(`${place}: a mark asks about its claim, and many claims are answered one by one`, async (stage) => {
+    const reader = await stage.open(address);
+    const marks = await reader.find("mark").count();
+    assert.ok(marks > (await reader.find("sentence").count()) / 2, "most sentences have a claim");
+    const { answer } = await reader.askMark(1);
+    await reader.assertShows(answer);
+    // From the first claim to the fourth, by Shift and the arrow.
+    await reader.mark(0).focus();
+    for (let at = 0; at < 3; at += 1) await reader.page.keyboard.press("Shift+ArrowDown");
+    await reader.askByKeyboard(0);
+    await reader.find("claims").waitFor();
+    assert.match(await reader.find("claims", " summary").textContent(), /\bclaims\b/);
+    assert.ok((await reader.find("claims", " li").count()) >= 3);
+    assert.equal(await reader.find("by-claim").count(), (await reader.articles()).length - 1);
+    assert.equal(await reader.find("by-claim", "[open]").count(), 0, "folded away");
+  });
+
   test(`${place}: evidence leads to the other article, and back`, async (stage) => {
     const reader = await stage.open(address);
     const first = await reader.article().getAttribute("data-article");

@@ -1,14 +1,15 @@
 //! Keeping the margin's marks apart.
 //!
-//! A mark stands at the height of the line in which its sentence begins. Where
-//! several sentences begin in one line, their marks would lie on one another;
-//! each further one gets a lane of its own, which the styles move aside.
+//! A mark stands at the height of the line in which its claim begins. Where
+//! several claims begin in one line, their marks would lie on one another; each
+//! further one gets a lane of its own, which the styles move aside. A mark that
+//! says the same as the one before in its sentence is not seen and takes none.
 
 use web_sys::{Element, HtmlElement};
 
 use wasm_bindgen::JsCast;
 
-const MARKS: &str = "[data-testid=article] [data-testid=mark]";
+const MARKS: &str = "[data-testid=article] [data-testid=mark]:not([data-same])";
 
 /// Gives each mark of the article its lane.
 pub fn lay_out() {

@@ -1,5 +1,6 @@
 //! Bringing things into view, and giving them the focus.
 
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::state::Goal;
@@ -30,16 +31,13 @@ pub fn reveal(goal: Goal) {
     }
 }
 
-/// Gives a sentence the focus and brings it into view.
-pub fn focus_sentence(at: usize) {
-    if let Some(sentence) = super::find(&sentence(at)) {
-        focus(&sentence);
-        show(&sentence, true);
+/// Gives a claim's mark the focus and brings its words into view.
+pub fn focus_claim(at: usize) {
+    if let Some(mark) = super::find(&format!("[data-testid=mark][data-index=\"{at}\"]")) {
+        focus(&mark);
+        let words = mark.next_element_sibling().and_then(|words| words.dyn_into::<HtmlElement>().ok());
+        show(&words.unwrap_or(mark), true);
     }
-}
-
-fn sentence(at: usize) -> String {
-    format!("[data-testid=sentence][data-index=\"{at}\"]")
 }
 
 fn focus(element: &HtmlElement) {

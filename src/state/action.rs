@@ -32,14 +32,14 @@ pub enum Action {
 
     /// Words of the open article were selected (bytes), at a time in milliseconds.
     Selected(Span, f64),
-    /// A sentence was pressed or focused.
+    /// A claim was pressed or focused.
     SetCursor(usize),
-    /// The sentence cursor was moved.
+    /// The claim cursor was moved.
     MoveCursor(Move),
-    /// The sentences under the cursor are to be checked.
+    /// The claims under the cursor are to be checked.
     AskCursor(f64),
-    /// One sentence is to be checked.
-    AskSentence(usize, f64),
+    /// One claim is to be checked.
+    AskClaim(usize, f64),
     /// Words were typed to be checked.
     AskTyped(String, f64),
     /// The answer is to be closed.
@@ -103,22 +103,22 @@ pub enum Action {
     OpenImport,
 }
 
-/// How the sentence cursor moves.
+/// How the claim cursor moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Move {
-    /// To the next sentence; extending keeps those passed.
+    /// To the next claim; extending keeps those passed.
     Next {
         /// Whether those passed stay under the cursor.
         extend: bool,
     },
-    /// To the sentence before.
+    /// To the claim before.
     Previous {
         /// Whether those passed stay under the cursor.
         extend: bool,
     },
-    /// To the first sentence.
+    /// To the first claim.
     First,
-    /// To the last sentence.
+    /// To the last claim.
     Last,
 }
 

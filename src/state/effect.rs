@@ -26,8 +26,8 @@ pub enum Effect {
     GoBack,
     /// Once drawn, bring something into view.
     Reveal(Goal),
-    /// Once drawn, give a sentence the focus.
-    FocusSentence(usize),
+    /// Once drawn, give a claim the focus.
+    FocusClaim(usize),
     /// Once drawn, select the statement's words again.
     Reselect,
     /// Let go of the selection.

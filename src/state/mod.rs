@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 use std::ops::{Deref, RangeInclusive};
 use std::rc::Rc;
 
+use crossread_engine::check::Part;
 use crossread_engine::{Span, Statement};
 use serde::{Deserialize, Serialize};
 
@@ -90,7 +91,7 @@ pub struct State {
     pub stage: Stage,
     /// Id of the article that is open; empty until there is one.
     pub article: String,
-    /// The sentences under the keyboard's cursor.
+    /// The claims under the keyboard's cursor.
     pub cursor: Option<Cursor>,
     /// What was asked last and is not answered yet.
     pub pending: Option<Question>,
@@ -169,22 +170,22 @@ enum Purpose {
     },
 }
 
-/// The sentence cursor: from where it was set to where it was extended.
+/// The claim cursor: from where it was set to where it was extended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
-    /// The sentence where it was set.
+    /// The claim where it was set.
     pub anchor: usize,
-    /// The sentence where it is.
+    /// The claim where it is.
     pub head: usize,
 }
 
 impl Cursor {
-    /// A cursor on one sentence.
-    pub fn at(sentence: usize) -> Self {
-        Self { anchor: sentence, head: sentence }
+    /// A cursor on one claim.
+    pub fn at(claim: usize) -> Self {
+        Self { anchor: claim, head: claim }
     }
 
-    /// The sentences under it.
+    /// The claims under it.
     pub fn range(self) -> RangeInclusive<usize> {
         self.anchor.min(self.head)..=self.anchor.max(self.head)
     }
@@ -195,8 +196,8 @@ impl Cursor {
 pub enum Origin {
     /// Selected in the text.
     Selection,
-    /// Whole sentences, by key or by their mark.
-    Sentences,
+    /// Whole claims, by key or by their mark.
+    Claims,
     /// Typed.
     Typed,
     /// Asked again on the way through the history.
@@ -223,6 +224,9 @@ pub struct Answered {
     pub question: Question,
     /// Its answer.
     pub answer: Shared<Answer>,
+    /// Its claims, each answered by itself; none where it is one, or until they
+    /// are there.
+    pub parts: Shared<Vec<Part>>,
 }
 
 /// A passage of an article, with the words that answer to the statement's.
@@ -276,10 +280,18 @@ impl State {
         Self { bundled, models, kept, start, ..Self::default() }
     }
 
-    /// The statement's span in the open article, where it stands there.
-    pub fn statement_span(&self) -> Option<Span> {
-        let statement = &self.answered.as_ref()?.question.statement;
-        if statement.article.as_deref() == Some(self.article.as_str()) { statement.span } else { None }
+    /// Where the statement's words stand in the open article.
+    pub fn statement_spans(&self) -> Vec<Span> {
+        let Some(Answered { question: Question { statement, .. }, .. }) = &self.answered else {
+            return Vec::new();
+        };
+        let here = statement.article.as_deref() == Some(self.article.as_str());
+        let claim = || self.story.as_ref()?.claim_of(statement);
+        match statement.span {
+            _ if !here => Vec::new(),
+            Some(span) => vec![span],
+            None => claim().map_or_else(Vec::new, |claim| claim.asks.clone()),
+        }
     }
 
     /// The marked passage, where it stands in the open article.

@@ -54,11 +54,11 @@ impl State {
             Action::MoveCursor(how) => self.move_cursor(how),
             Action::AskCursor(at_ms) => {
                 let Some(cursor) = self.cursor else { return Vec::new() };
-                self.ask_sentences(cursor, at_ms)
+                self.ask_claims(cursor, at_ms)
             }
-            Action::AskSentence(at, at_ms) => {
+            Action::AskClaim(at, at_ms) => {
                 self.cursor = Some(Cursor::at(at));
-                let mut effects = self.ask_sentences(Cursor::at(at), at_ms);
+                let mut effects = self.ask_claims(Cursor::at(at), at_ms);
                 effects.push(Effect::Unselect);
                 effects
             }
@@ -233,6 +233,12 @@ impl State {
                 Vec::new()
             }
             FromWorker::Verdicts { ticket, answer } => self.answer(ticket, answer),
+            FromWorker::Parts { ticket, parts } => {
+                if let Some(answered) = self.answered.as_mut().filter(|have| have.question.ticket == ticket) {
+                    answered.parts = Shared::new(parts);
+                }
+                Vec::new()
+            }
         }
     }
 
@@ -257,6 +263,7 @@ impl State {
             .collect();
         let report = json!({
             "articles": analysed.iter().map(|article| article.carried.article.id.as_str()).collect::<Vec<_>>(),
+            "claims": analysed.iter().map(|article| article.claims.len()).collect::<Vec<_>>(),
             "sentences": analysed.iter().map(|article| article.sentences.len()).collect::<Vec<_>>(),
             "words": analysed.iter().map(|article| article.words).sum::<usize>(),
             "analyse_ms": analyse_ms,
@@ -304,16 +311,17 @@ impl State {
         now.is_some_and(|question| question.statement == *statement)
     }
 
-    fn ask_sentences(&mut self, cursor: Cursor, at_ms: f64) -> Vec<Effect> {
-        let range = cursor.range();
-        let span = self.story.as_ref().and_then(|story| {
-            let first = story.sentence(&self.article, *range.start())?;
-            Some(first.cover(story.sentence(&self.article, *range.end())?))
+    fn ask_claims(&mut self, cursor: Cursor, at_ms: f64) -> Vec<Effect> {
+        let asked = self.story.as_ref().and_then(|story| {
+            let analysed = story.articles.get(&self.article)?;
+            let claims = analysed.claims.get(cursor.range())?;
+            let spans = match claims {
+                [only] => only.asks.clone(),
+                several => vec![several.iter().flat_map(|claim| &claim.asks).copied().reduce(Span::cover)?],
+            };
+            Some(Statement::of_spans(Some(&self.article), analysed.text(), &spans))
         });
-        let text = self.story.as_ref().and_then(|story| story.articles.get(&self.article));
-        let (Some(span), Some(analysed)) = (span, text) else { return Vec::new() };
-        let statement = Statement::highlighted(self.article.as_str(), span, span.of(analysed.text()));
-        self.ask(statement, Origin::Sentences, at_ms)
+        asked.map_or_else(Vec::new, |statement| self.ask(statement, Origin::Claims, at_ms))
     }
 
     fn ask(&mut self, statement: Statement, origin: Origin, asked_ms: f64) -> Vec<Effect> {
@@ -349,7 +357,8 @@ impl State {
                 }
             }
         }
-        self.answered = Some(Answered { question, answer: Shared::new(answer) });
+        self.answered =
+            Some(Answered { question, answer: Shared::new(answer), parts: Shared::new(Vec::new()) });
         effects.push(Effect::Replace(self.place()));
         effects
     }
@@ -360,7 +369,7 @@ impl State {
         }
         (self.pending, self.answered, self.passage) = (None, None, None);
         let mut effects = vec![Effect::Unselect, Effect::Replace(self.place())];
-        effects.extend(self.cursor.map(|cursor| Effect::FocusSentence(cursor.head)));
+        effects.extend(self.cursor.map(|cursor| Effect::FocusClaim(cursor.head)));
         effects
     }
 
@@ -369,7 +378,7 @@ impl State {
             .story
             .as_ref()
             .and_then(|story| story.articles.get(&self.article))
-            .map_or(0, |analysed| analysed.sentences.len());
+            .map_or(0, |analysed| analysed.claims.len());
         let Some(last) = count.checked_sub(1) else { return Vec::new() };
         let (head, extend) = match (how, self.cursor) {
             (Move::First, _) => (0, false),
@@ -380,7 +389,7 @@ impl State {
         };
         let anchor = self.cursor.filter(|_| extend).map_or(head, |cursor| cursor.anchor);
         self.cursor = Some(Cursor { anchor, head });
-        vec![Effect::FocusSentence(head)]
+        vec![Effect::FocusClaim(head)]
     }
 
     // Evidence, and back.

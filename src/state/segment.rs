@@ -13,6 +13,10 @@ pub enum Layer {
     Match,
     /// Words that the two sides give differently.
     Conflict,
+    /// The claim under the keyboard's cursor.
+    Cursor,
+    /// The claim whose mark is pointed at.
+    Pointed,
 }
 
 impl Layer {

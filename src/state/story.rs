@@ -1,12 +1,13 @@
 //! A story as the page holds it.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use crossread_engine::{BlockKind, Span};
+use crossread_engine::{BlockKind, Span, Statement};
 use serde::{Deserialize, Serialize};
 
 use super::Shared;
-use crate::protocol::{Analysed, Carried, Tally, Ticket};
+use crate::protocol::{Analysed, Carried, Marked, Tally, Ticket};
 
 /// What names of the reader's own stories begin with.
 const OWN: &str = "own-";
@@ -51,7 +52,7 @@ pub struct Story {
     pub outlets: Vec<(String, String)>,
     /// The articles that have been analysed.
     pub articles: BTreeMap<String, Shared<Analysed>>,
-    /// For each article, what the margin says of its sentences so far.
+    /// For each article, what the margin says of its claims so far.
     pub marks: BTreeMap<String, Shared<Vec<Option<Tally>>>>,
 }
 
@@ -72,14 +73,21 @@ impl Story {
         self.outlets.iter().find(|(id, _)| id == article).map_or(article, |(_, outlet)| outlet.as_str())
     }
 
-    /// Where a sentence of an article lies.
-    pub fn sentence(&self, article: &str, at: usize) -> Option<Span> {
-        self.articles.get(article)?.sentences.get(at).copied()
+    /// The one claim that a statement asks about, where it asks about no more.
+    pub fn claim_of(&self, statement: &Statement) -> Option<&Marked> {
+        let article = self.articles.get(statement.article.as_deref()?)?;
+        let holds = |claim: &&Marked| match statement.span {
+            Some(span) => claim.spans.iter().any(|own| span.overlaps(*own)),
+            None => Statement::of_spans(None, article.text(), &claim.asks).text == statement.text,
+        };
+        let mut all = article.claims.iter().filter(holds);
+        let one = all.next()?;
+        all.next().is_none().then_some(one)
     }
 
-    /// Notes what the margin is to say of some sentences.
+    /// Notes what the margin is to say of some claims.
     pub fn mark(&mut self, article: &str, from: usize, tallies: Vec<Tally>) {
-        let count = self.articles.get(article).map_or(0, |analysed| analysed.sentences.len());
+        let count = self.articles.get(article).map_or(0, |analysed| analysed.claims.len());
         let marks =
             self.marks.entry(article.to_owned()).or_insert_with(|| Shared::new(vec![None; count])).make_mut();
         for (mark, tally) in marks.iter_mut().skip(from).zip(tallies) {
@@ -96,6 +104,12 @@ impl Analysed {
     /// The article's text.
     pub fn text(&self) -> &str {
         &self.carried.article.text
+    }
+
+    /// The claims of a sentence, as indices.
+    pub fn claims_of(&self, sentence: usize) -> Range<usize> {
+        let first = |sentence| self.claims.partition_point(|claim| claim.sentence < sentence);
+        first(sentence)..first(sentence + 1)
     }
 
     /// How many lines were left out.
@@ -131,7 +145,7 @@ mod tests {
     #[test]
     fn marks_come_in_parts() {
         let mut story = Story::default();
-        let analysed = Analysed { sentences: vec![Span::new(0, 1); 3], ..Analysed::default() };
+        let analysed = Analysed { claims: vec![Marked::default(); 3], ..Analysed::default() };
         story.articles.insert("a".into(), Shared::new(analysed));
         let one = Tally { silent: 1, ..Tally::default() };
         story.mark("a", 1, vec![one; 9]);

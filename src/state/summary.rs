@@ -10,7 +10,7 @@ use crate::protocol::Tally;
 pub const ORDER: [Relation; 5] =
     [Relation::Corroborates, Relation::Partly, Relation::Differs, Relation::Unsure, Relation::Silent];
 
-/// What a sentence's mark says first.
+/// What a claim's mark says first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     /// At least one article tells it in another way.
@@ -25,7 +25,7 @@ pub enum Standing {
     Unsure,
 }
 
-/// What the mark of a sentence with this tally says first.
+/// What the mark of a claim with this tally says first.
 pub fn standing(tally: &Tally) -> Standing {
     if tally.differs > 0 {
         Standing::Differs

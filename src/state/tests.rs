@@ -1,10 +1,10 @@
 //! What the page does, from action to effect, without a browser.
 
-use crossread_engine::check::Accounts;
+use crossread_engine::check::{Accounts, Part};
 use crossread_engine::{Article, Block, BlockKind, Confidence, Relation, Span, Statement, Verdict};
 
 use super::{Action, Cursor, Draft, Effect, Goal, Move, Origin, Passage, Place, Stage, Start, State, Went};
-use crate::protocol::{Analysed, Answer, Carried, FromWorker, Tally, Ticket, ToWorker};
+use crate::protocol::{Analysed, Answer, Carried, FromWorker, Marked, Tally, Ticket, ToWorker};
 
 const TEXT: &str = "The bridge closed. Nobody was hurt. It is old.";
 
@@ -16,7 +16,15 @@ fn carried(id: &str) -> Carried {
 }
 
 fn analysed(carried: Carried) -> Analysed {
-    Analysed { carried, sentences: vec![Span::new(0, 18), Span::new(19, 35), Span::new(36, 46)], words: 9 }
+    let sentences = vec![Span::new(0, 18), Span::new(19, 35), Span::new(36, 46)];
+    let claim = |(sentence, span): (usize, &Span)| Marked {
+        sentence,
+        spans: vec![*span],
+        asks: vec![*span],
+        says: (sentence == 1).then(|| "the mayor".to_owned()),
+    };
+    let claims = sentences.iter().enumerate().map(claim).collect();
+    Analysed { carried, sentences, claims, words: 9 }
 }
 
 fn answer(article: &str) -> Answer {
@@ -95,7 +103,7 @@ fn a_selection_is_asked_once_as_whole_words() {
     assert_eq!(statement, Statement::highlighted("a", Span::new(4, 10), "bridge"));
     let effects = answered(&mut state, &effects, "b");
     assert!(effects.contains(&Effect::Measure(7.0)) && effects.contains(&Effect::Reselect));
-    assert_eq!(state.statement_span(), Some(Span::new(4, 10)));
+    assert_eq!(state.statement_spans(), [Span::new(4, 10)]);
     // Selecting it again, as the page itself does, asks nothing.
     assert_eq!(state.reduce(Action::Selected(Span::new(4, 10), 9.0)), []);
 }
@@ -115,7 +123,7 @@ fn only_the_last_question_is_answered() {
 #[test]
 fn the_cursor_moves_extends_and_asks() {
     let mut state = ready();
-    assert_eq!(state.reduce(Action::MoveCursor(Move::Next { extend: false })), [Effect::FocusSentence(0)]);
+    assert_eq!(state.reduce(Action::MoveCursor(Move::Next { extend: false })), [Effect::FocusClaim(0)]);
     state.reduce(Action::MoveCursor(Move::Next { extend: false }));
     state.reduce(Action::MoveCursor(Move::Next { extend: true }));
     assert_eq!(state.cursor, Some(Cursor { anchor: 1, head: 2 }));
@@ -131,9 +139,44 @@ fn the_cursor_moves_extends_and_asks() {
 }
 
 #[test]
+fn a_claim_of_words_apart_is_asked_by_them_and_marked_where_they_stand() {
+    let mut state = ready();
+    let apart = [Span::new(0, 10), Span::new(36, 46)];
+    let mut article = analysed(carried("a"));
+    article.claims[0].asks = apart.to_vec();
+    state.story.as_mut().unwrap().make_mut().articles.insert("a".into(), super::Shared::new(article));
+    let effects = state.reduce(Action::AskClaim(0, 0.0));
+    let (ticket, statement) = check(&effects);
+    assert_eq!((statement.text.as_str(), statement.span), ("The bridge It is old.", None));
+    answered(&mut state, &effects, "b");
+    assert_eq!(state.statement_spans(), apart);
+    // The claims of a statement come after its verdicts, and only to it.
+    let part = |text: &str| Part { statement: Statement::typed(text), says: None, verdicts: Vec::new() };
+    let parts = vec![part("One"), part("Two")];
+    state.reduce(Action::Told(FromWorker::Parts { ticket: ticket + 9, parts: parts.clone() }));
+    assert!(state.answered.as_ref().unwrap().parts.is_empty());
+    state.reduce(Action::Told(FromWorker::Parts { ticket, parts }));
+    assert_eq!(state.answered.as_ref().unwrap().parts.len(), 2);
+}
+
+#[test]
+fn who_says_a_statement_is_known_where_it_is_one_claim() {
+    let state = ready();
+    let story = state.story.as_ref().unwrap();
+    let says = |start, end| {
+        let statement = Statement::highlighted("a", Span::new(start, end), TEXT.get(start..end).unwrap());
+        story.claim_of(&statement).and_then(|claim| claim.says.clone())
+    };
+    assert_eq!(says(19, 35).as_deref(), Some("the mayor"));
+    assert_eq!(says(24, 30).as_deref(), Some("the mayor"));
+    assert_eq!(says(0, 35), None);
+    assert_eq!(story.claim_of(&Statement::typed("Nobody was hurt.")), None);
+}
+
+#[test]
 fn evidence_is_followed_and_the_way_back_asks_nothing_anew() {
     let mut state = ready();
-    let effects = state.reduce(Action::AskSentence(0, 0.0));
+    let effects = state.reduce(Action::AskClaim(0, 0.0));
     answered(&mut state, &effects, "b");
     let before = state.place();
     let passage = Passage { article: "b".into(), span: Span::new(19, 35), ..Passage::default() };
@@ -143,20 +186,20 @@ fn evidence_is_followed_and_the_way_back_asks_nothing_anew() {
     );
     assert!(effects.contains(&Effect::Reveal(Goal::Passage)));
     assert_eq!((state.article.as_str(), state.open_passage()), ("b", Some(&passage)));
-    assert_eq!(state.statement_span(), None);
+    assert_eq!(state.statement_spans(), []);
     assert_eq!(state.reduce(Action::Back), [Effect::GoBack]);
     let effects =
         state.reduce(Action::Travelled(Went { place: Place { scroll: 40.0, ..before }, at_ms: 0.0 }));
     assert_eq!(state.article, "a");
     assert!(effects.contains(&Effect::Reveal(Goal::Scroll(40.0))));
     assert!(sent(&effects).iter().all(|message| !matches!(message, ToWorker::Check { .. })));
-    assert_eq!(state.statement_span(), Some(Span::new(0, 18)));
+    assert_eq!(state.statement_spans(), [Span::new(0, 18)]);
 }
 
 #[test]
 fn from_passage_to_passage_the_way_back_stays() {
     let mut state = ready();
-    let effects = state.reduce(Action::AskSentence(0, 0.0));
+    let effects = state.reduce(Action::AskClaim(0, 0.0));
     answered(&mut state, &effects, "b");
     let passage = |start| Passage { article: "b".into(), span: Span::new(start, 35), ..Passage::default() };
     state.reduce(Action::Follow(passage(0)));
@@ -174,9 +217,9 @@ fn an_address_holds_any_name() {
 fn closing_gives_the_focus_back_and_forgets_the_answer() {
     let mut state = ready();
     assert_eq!(state.reduce(Action::CloseAnswer), []);
-    let effects = state.reduce(Action::AskSentence(1, 0.0));
+    let effects = state.reduce(Action::AskClaim(1, 0.0));
     answered(&mut state, &effects, "b");
-    assert!(state.reduce(Action::CloseAnswer).contains(&Effect::FocusSentence(1)));
+    assert!(state.reduce(Action::CloseAnswer).contains(&Effect::FocusClaim(1)));
     assert!(state.answered.is_none());
 }
 

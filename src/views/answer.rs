@@ -6,6 +6,7 @@ use web_sys::{HtmlElement, PointerEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::parts;
 use super::verdict::VerdictItem;
 use crate::dom::sheet::{self, Released};
 use crate::protocol::Tally;
@@ -71,7 +72,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
                         let open = open.map(|passage| passage.span);
                         html! {
                             <VerdictItem key={verdict.article.clone()} story={props.story.clone()} verdict={verdict.clone()}
-                                {open} dispatch={props.dispatch.clone()} />
+                                parts={props.answered.parts.clone()} {open} dispatch={props.dispatch.clone()} />
                         }
                     }) }
                 </ol>
@@ -86,7 +87,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
 }
 
 fn head(props: &AnswerProps, close: Callback<MouseEvent>) -> Html {
-    let Answered { question, answer } = &props.answered;
+    let Answered { question, answer, .. } = &props.answered;
     let from = match &question.statement.article {
         Some(article) => props.story.outlet(article).to_owned(),
         None => "Your words".to_owned(),
@@ -105,10 +106,20 @@ fn head(props: &AnswerProps, close: Callback<MouseEvent>) -> Html {
                 </button>
             </div>
             <blockquote class="asked">{ words }</blockquote>
+            { says(props).map(|says| html! { <p class="says" data-testid="says">{ says }</p> }) }
             <p class="sum">{ sum(&answer.verdicts) }</p>
+            { parts::whole(&props.answered.parts) }
             { independence(&props.story, &answer.accounts).map(|note| html! { <p class="independence">{ note }</p> }) }
         </header>
     }
+}
+
+/// "Umerov, reported by The Post": who says the statement, where it is one
+/// claim that the article lays in somebody's mouth.
+fn says(props: &AnswerProps) -> Option<String> {
+    let statement = &props.answered.question.statement;
+    let says = props.story.claim_of(statement)?.says.as_deref()?;
+    Some(format!("Said by {says}, reported by {}", props.story.outlet(statement.article.as_deref()?)))
 }
 
 fn sum(verdicts: &[Verdict]) -> String {

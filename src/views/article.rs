@@ -22,8 +22,8 @@ pub struct ArticleProps {
     pub tallies: Option<Shared<Vec<Option<Tally>>>>,
     /// The keyboard's cursor.
     pub cursor: Option<Cursor>,
-    /// The statement, where it stands in this article.
-    pub statement: Option<Span>,
+    /// The statement's words, where they stand in this article.
+    pub statement: Vec<Span>,
     /// The passage that evidence led to, where it stands here.
     pub passage: Option<Passage>,
     /// Whether the lines left out are shown.
@@ -36,7 +36,7 @@ impl ArticleProps {
     /// The marks that reach into a span.
     fn marks(&self, span: Span) -> Vec<(Span, Layer)> {
         let mut marks = Vec::new();
-        marks.extend(self.statement.map(|statement| (statement, Layer::Statement)));
+        marks.extend(self.statement.iter().map(|statement| (*statement, Layer::Statement)));
         if let Some(passage) = &self.passage {
             marks.push((passage.span, Layer::Passage));
             marks.extend(passage.matches.iter().map(|span| (*span, Layer::Match)));
@@ -52,11 +52,17 @@ impl ArticleProps {
             Piece::Sentence(index) => index,
         };
         let span = self.article.sentences.get(index).copied().unwrap_or_default();
-        let tally = self.tallies.as_ref().and_then(|tallies| tallies.get(index).copied().flatten());
-        let current = self.cursor.is_some_and(|cursor| cursor.range().contains(&index));
-        let entry = self.cursor.map_or(0, |cursor| cursor.head) == index;
+        let claims = self.article.claims_of(index);
+        let tallies = claims
+            .clone()
+            .map(|at| self.tallies.as_ref().and_then(|tallies| tallies.get(at).copied().flatten()));
+        let cursor = self
+            .cursor
+            .filter(|cursor| *cursor.range().start() < claims.end && *cursor.range().end() >= claims.start);
+        let head = self.cursor.map_or(0, |cursor| cursor.head);
+        let entry = claims.contains(&head).then_some(head);
         html! {
-            <Sentence key={index} article={self.article.clone()} {index} {tally} {current} {entry}
+            <Sentence key={index} article={self.article.clone()} {index} tallies={tallies.collect::<Vec<_>>()} {cursor} {entry}
                 marks={self.marks(span)} dispatch={self.dispatch.clone()} />
         }
     }

@@ -12,13 +12,13 @@ pub fn help() -> Html {
             <h3>{ "Asking" }</h3>
             <ul>
                 <li>{ "Highlight words in the article, with the mouse or by touch." }</li>
-                <li>{ "Press the sign in the margin to check the sentence beside it." }</li>
+                <li>{ "Press the sign in the margin to check the claim beside it." }</li>
                 <li>{ "Type a statement of your own; it is checked against every article." }</li>
             </ul>
             <h3>{ "By keyboard, in the article" }</h3>
             <dl class="keys">
-                <div><dt><kbd>{ "↓" }</kbd><kbd>{ "↑" }</kbd></dt><dd>{ "next or previous sentence (also j and k)" }</dd></div>
-                <div><dt><kbd>{ "Shift" }</kbd><kbd>{ "↓" }</kbd></dt><dd>{ "take the next sentence in" }</dd></div>
+                <div><dt><kbd>{ "↓" }</kbd><kbd>{ "↑" }</kbd></dt><dd>{ "next or previous claim (also j and k)" }</dd></div>
+                <div><dt><kbd>{ "Shift" }</kbd><kbd>{ "↓" }</kbd></dt><dd>{ "take the next claim in" }</dd></div>
                 <div><dt><kbd>{ "Enter" }</kbd></dt><dd>{ "check it" }</dd></div>
                 <div><dt><kbd>{ "Esc" }</kbd></dt><dd>{ "close the answer" }</dd></div>
             </dl>

@@ -13,6 +13,7 @@ mod masthead;
 mod modal;
 mod outlets;
 mod page;
+mod parts;
 mod runs;
 mod sentence;
 mod sign;

@@ -85,7 +85,7 @@ impl<'a> Page<'a> {
         let Some(article) = story.articles.get(&state.article) else { return Html::default() };
         html! {
             <Article key={state.article.clone()} article={article.clone()} outlet={story.outlet(&state.article).to_owned()}
-                tallies={story.marks.get(&state.article).cloned()} cursor={state.cursor} statement={state.statement_span()}
+                tallies={story.marks.get(&state.article).cloned()} cursor={state.cursor} statement={state.statement_spans()}
                 passage={state.open_passage().cloned()} left_out={state.left_out} dispatch={self.dispatch.clone()} />
         }
     }
@@ -102,7 +102,7 @@ impl<'a> Page<'a> {
                     },
                     None => html! {
                         <section class="guide" aria-label="The margin">
-                            <p>{ "Highlight any words to see what the other outlets say. The signs in the margin say it for each sentence:" }</p>
+                            <p>{ "Highlight any words to see what the other outlets say. The signs in the margin say it for each claim:" }</p>
                             { legend() }
                         </section>
                     },

@@ -30,6 +30,8 @@ fn run(text: &str, segment: Segment, placed: bool) -> Html {
         segment.has(Layer::Passage).then_some("passage"),
         segment.has(Layer::Match).then_some("same"),
         segment.has(Layer::Conflict).then_some("other"),
+        segment.has(Layer::Cursor).then_some("cursor"),
+        segment.has(Layer::Pointed).then_some("pointed"),
     );
     if segment.has(Layer::Statement) {
         return html! { <mark data-testid="statement" class={classes} data-at={at}>{ words }</mark> };

@@ -1,4 +1,4 @@
-//! One sentence of an article, with its mark in the margin.
+//! One sentence of an article, with the marks of its claims in the margin.
 
 use crossread_engine::{Relation, Span};
 use web_sys::FocusEvent;
@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::runs::placed;
 use super::sign::sign;
-use crate::protocol::{Analysed, Tally};
-use crate::state::{Action, Layer, Shared, Standing, standing, summary};
+use crate::protocol::{Analysed, Marked, Tally};
+use crate::state::{Action, Cursor, Layer, Shared, Standing, standing, summary};
 
 /// What a sentence is drawn from.
 #[derive(Properties, PartialEq)]
@@ -17,43 +17,76 @@ pub struct SentenceProps {
     pub article: Shared<Analysed>,
     /// The sentence's index in it.
     pub index: usize,
-    /// How the other articles stand to it, once compared.
-    pub tally: Option<Tally>,
-    /// Whether the keyboard's cursor is on it.
-    pub current: bool,
-    /// Whether Tab leads to it.
-    pub entry: bool,
+    /// How the other articles stand to each of its claims, once compared.
+    pub tallies: Vec<Option<Tally>>,
+    /// The keyboard's cursor, where it is on one of its claims.
+    pub cursor: Option<Cursor>,
+    /// The claim that Tab leads to, where it is one of these.
+    pub entry: Option<usize>,
     /// The marks that reach into it.
     pub marks: Vec<(Span, Layer)>,
     /// Takes what was done.
     pub dispatch: Dispatch,
 }
 
-/// A sentence and its mark, which checks it when pressed.
+/// A sentence and its claims' marks, each of which checks its claim when
+/// pressed. A mark that says the same as the one before in the sentence is
+/// seen only where it is pointed at or has the focus, so that a sentence of
+/// several claims is no louder than one of one.
 #[component]
 pub fn Sentence(props: &SentenceProps) -> Html {
-    let index = props.index;
-    let span = props.article.sentences.get(index).copied().unwrap_or_default();
-    let onfocus = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: FocusEvent| dispatch.emit(Action::SetCursor(index)))
-    };
-    let onclick = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |event: MouseEvent| dispatch.emit(Action::AskSentence(index, event.time_stamp())))
-    };
+    let pointed = use_state(|| None::<usize>);
+    let article = &props.article;
+    let span = article.sentences.get(props.index).copied().unwrap_or_default();
+    let claims = article.claims_of(props.index);
+    let mut marks = props.marks.clone();
+    let shown = |at: usize| article.claims.get(at).map_or(&[][..], |claim| claim.spans.as_slice());
+    for at in claims.clone() {
+        if props.cursor.is_some_and(|cursor| cursor.range().contains(&at)) {
+            marks.extend(shown(at).iter().map(|span| (*span, Layer::Cursor)));
+        }
+        if *pointed == Some(at) {
+            marks.extend(shown(at).iter().map(|span| (*span, Layer::Pointed)));
+        }
+    }
+    let mut pieces = Vec::new();
+    let mut from = span.start;
+    for at in claims.clone() {
+        let start = shown(at).first().map_or(from, |first| first.start.max(from));
+        if from < start {
+            pieces.push(placed(article.text(), Span::new(from, start), &marks));
+        }
+        pieces.push(mark(props, at, at - claims.start, &pointed));
+        from = start;
+    }
+    pieces.push(placed(article.text(), Span::new(from, span.end), &marks));
     html! {
-        <>
-            <button type="button" class="mark" data-testid="mark" tabindex="-1" title={title(props.tally.as_ref())}
-                aria-label={label(index, props.tally.as_ref())} data-standing={props.tally.as_ref().map(name)} {onclick}>
-                <span class="check" aria-hidden="true">{ "Check" }</span>
-                { face(props.tally.as_ref()) }
-            </button>
-            <span class="sentence" data-testid="sentence" data-index={index.to_string()}
-                tabindex={if props.entry { "0" } else { "-1" }} aria-current={props.current.then_some("true")} {onfocus}>
-                { placed(props.article.text(), span, &props.marks) }
-            </span>
-        </>
+        <span class="sentence" data-testid="sentence" data-index={props.index.to_string()}>{ pieces }</span>
+    }
+}
+
+/// The mark of a claim: the `nth` of its sentence, the `at`th of the article.
+fn mark(props: &SentenceProps, at: usize, nth: usize, pointed: &UseStateHandle<Option<usize>>) -> Html {
+    let tally_of = |nth: usize| props.tallies.get(nth).and_then(Option::as_ref);
+    let tally = tally_of(nth);
+    let before = nth.checked_sub(1).and_then(tally_of);
+    let same = nth > 0 && tally.map(standing) == before.map(standing);
+    let claim = props.article.claims.get(at);
+    let point = |to: Option<usize>| {
+        let pointed = pointed.clone();
+        Callback::from(move |_: PointerEvent| pointed.set(to))
+    };
+    let onfocus = props.dispatch.reform(move |_: FocusEvent| Action::SetCursor(at));
+    let onclick = props.dispatch.reform(move |event: MouseEvent| Action::AskClaim(at, event.time_stamp()));
+    let current = props.cursor.is_some_and(|cursor| cursor.range().contains(&at));
+    html! {
+        <button type="button" class="mark" data-testid="mark" data-index={at.to_string()} data-same={same.then_some("")}
+            tabindex={if props.entry == Some(at) { "0" } else { "-1" }} aria-current={current.then_some("true")}
+            title={title(claim, tally)} aria-label={label(props.article.text(), claim, tally)}
+            data-standing={tally.map(name)} onpointerenter={point(Some(at))} onpointerleave={point(None)} {onfocus} {onclick}>
+            <span class="check" aria-hidden="true">{ "Check" }</span>
+            { face(tally) }
+        </button>
     }
 }
 
@@ -87,19 +120,48 @@ fn told(tally: &Tally) -> String {
     if standing(tally) == Standing::OnlyHere { "only here".to_owned() } else { summary(tally) }
 }
 
-fn title(tally: Option<&Tally>) -> String {
-    tally.map_or_else(
-        || "Check this sentence".to_owned(),
-        |tally| format!("{}. Check this sentence", upper(&told(tally))),
-    )
+/// What the mark says where it is pointed at.
+fn title(claim: Option<&Marked>, tally: Option<&Tally>) -> String {
+    let told = tally.map_or_else(|| "Not compared yet".to_owned(), |tally| upper(&told(tally)));
+    match claim.and_then(|claim| claim.says.as_deref()) {
+        Some(says) => format!("{told}. Said by {says}. Check this claim"),
+        None => format!("{told}. Check this claim"),
+    }
 }
 
-fn label(index: usize, tally: Option<&Tally>) -> String {
-    let told = tally.map_or_else(String::new, |tally| format!(": {}", told(tally)));
-    format!("Check sentence {}{told}", index + 1)
+/// What a screen reader says of the mark: the claim, who says it, how it stands.
+fn label(text: &str, claim: Option<&Marked>, tally: Option<&Tally>) -> String {
+    let pieces = claim.map_or(&[][..], |claim| claim.asks.as_slice()).iter().map(|span| span.of(text));
+    let words = pieces.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+    let says = claim.and_then(|claim| claim.says.as_deref());
+    let says = says.map_or_else(String::new, |says| format!(" Said by {says}."));
+    let told = tally.map_or_else(String::new, |tally| format!(" {}.", upper(&told(tally))));
+    let stop = if words.ends_with(['.', '!', '?', '”', '"']) { "" } else { "." };
+    format!("Check: {words}{stop}{says}{told}")
 }
 
 fn upper(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_says_the_claim_and_who_says_it() {
+        let text = "The ferry, which\ncarried 40, sank.";
+        let claim = Marked {
+            asks: vec![Span::new(0, 9), Span::new(17, 27)],
+            says: Some("Ann Reid".into()),
+            ..Marked::default()
+        };
+        let tally = Tally { corroborates: 2, ..Tally::default() };
+        assert_eq!(
+            label(text, Some(&claim), Some(&tally)),
+            "Check: The ferry carried 40. Said by Ann Reid. 2 corroborate."
+        );
+        assert_eq!(title(None, None), "Not compared yet. Check this claim");
+    }
 }

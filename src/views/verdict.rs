@@ -1,9 +1,11 @@
 //! One outlet's verdict, with its evidence.
 
+use crossread_engine::check::Part;
 use crossread_engine::{Evidence, Reason, Relation, Span, Verdict};
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::parts;
 use super::runs::quoted;
 use super::sign::{relation_name, relation_word, sign};
 use crate::state::{Action, Layer, Passage, Shared, Story};
@@ -18,6 +20,8 @@ pub struct VerdictProps {
     pub story: Shared<Story>,
     /// The verdict.
     pub verdict: Verdict,
+    /// The statement's claims, each answered by itself, where it has several.
+    pub parts: Shared<Vec<Part>>,
     /// The passage that is open, where it is one of these.
     pub open: Option<Span>,
     /// Takes what was done.
@@ -46,6 +50,7 @@ pub fn VerdictItem(props: &VerdictProps) -> Html {
                 }
             </p>
             { shown(verdict.relation, &passages) }
+            { parts::by_outlet(&props.parts, &verdict.article) }
         </li>
     }
 }

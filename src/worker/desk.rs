@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crossread_engine::analyse::TokenKind;
-use crossread_engine::{Models, Reader, Statement, ingest, report};
+use crossread_engine::analyse::{Leading, TokenKind};
+use crossread_engine::{Entry, Models, Reader, Statement, ingest, report};
 use serde_json::Value;
 
-use crate::protocol::{Analysed, Answer, Carried, FromWorker, Tally, Ticket, ToWorker};
+use crate::protocol::{Analysed, Answer, Carried, FromWorker, Marked, Tally, Ticket, ToWorker};
 
-/// The story that is open, and how far its sentences have been compared.
+/// The story that is open, and how far its claims have been compared.
 #[derive(Debug, Default)]
 pub struct Desk {
     models: Arc<Models>,
@@ -18,7 +18,7 @@ pub struct Desk {
     queue: Vec<Pending>,
 }
 
-/// An article of which sentences remain to be compared.
+/// An article of which claims remain to be compared.
 #[derive(Debug)]
 struct Pending {
     article: String,
@@ -63,6 +63,10 @@ impl Desk {
             }
             ToWorker::Check { ticket, statement } => {
                 tell(FromWorker::Verdicts { ticket, answer: self.check(&statement) });
+                let parts = self.reader.check_parts(&statement);
+                if !parts.is_empty() {
+                    tell(FromWorker::Parts { ticket, parts });
+                }
             }
         }
     }
@@ -90,6 +94,7 @@ impl Desk {
             let article = Analysed {
                 carried,
                 sentences: entry.analysis.sentences.iter().map(|sentence| sentence.span).collect(),
+                claims: entry.analysis.leading.iter().map(|one| marked(entry, one)).collect(),
                 words: words.count(),
             };
             tell(FromWorker::Analysed { ticket, article });
@@ -106,7 +111,7 @@ impl Desk {
         Answer { verdicts, accounts, report }
     }
 
-    /// Compares sentences of one article for as long as `go_on` says, at
+    /// Compares claims of one article for as long as `go_on` says, at
     /// least one; none where everything has been compared.
     pub fn compare(&mut self, go_on: &dyn Fn() -> bool) -> Option<FromWorker> {
         let Self { reader, story, queue, .. } = self;
@@ -114,10 +119,9 @@ impl Desk {
         let from = pending.next;
         let mut tallies = Vec::new();
         while let Some(entry) = reader.entry(&pending.article)
-            && let Some(sentence) = entry.analysis.sentences.get(pending.next)
+            && let Some(claim) = entry.analysis.leading.get(pending.next)
         {
-            let words = sentence.span.of(&entry.article.text);
-            let statement = Statement::highlighted(pending.article.as_str(), sentence.span, words);
+            let statement = Statement::of_spans(Some(&pending.article), &entry.article.text, &claim.asks);
             tallies.push(Tally::of(&reader.check(&statement)));
             pending.next += 1;
             if !go_on() {
@@ -125,11 +129,22 @@ impl Desk {
             }
         }
         let article = pending.article.clone();
-        let whole = reader.entry(&article).map_or(0, |entry| entry.analysis.sentences.len());
+        let whole = reader.entry(&article).map_or(0, |entry| entry.analysis.leading.len());
         if pending.next >= whole {
             queue.pop();
         }
         Some(FromWorker::Marks { ticket: *story, article, from, tallies })
+    }
+}
+
+/// A claim as the page marks it.
+fn marked(entry: &Entry, one: &Leading) -> Marked {
+    let said = entry.analysis.claims.get(one.claim).and_then(|claim| claim.attribution.as_ref());
+    Marked {
+        sentence: one.sentence,
+        spans: one.spans.clone(),
+        asks: one.asks.clone(),
+        says: said.and_then(|said| entry.analysis.speaker(&entry.article.text, said)),
     }
 }
 
@@ -169,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn every_sentence_is_compared_once_the_preferred_article_first() {
+    fn every_claim_is_compared_once_the_preferred_article_first() {
         let mut desk = opened();
         told(&mut desk, ToWorker::Prefer { article: "one".into() }, &[]);
         let mut seen = Vec::new();

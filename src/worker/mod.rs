@@ -1,7 +1,7 @@
 //! The worker's side: a [`Desk`] that does the work, and the loop around it.
 //!
 //! The worker answers each message as it comes. When there is nothing to
-//! answer it compares sentences for the marks in the margin, a few
+//! answer it compares claims for the marks in the margin, a few
 //! milliseconds at a time, so that a highlight never waits long.
 
 mod desk;

@@ -129,24 +129,26 @@ impl Here<'_> {
     }
 
     /// How many words of content a set has. A pronoun that somebody is meant by
-    /// counts as a subject: "nobody was hurt", "he resigned".
+    /// counts as a subject, and so does "there": "nobody was hurt", "he resigned",
+    /// "there was a fire".
     fn words(&self, set: &Set) -> usize {
         let tree = self.tree;
         let somebody = |at: usize| {
-            matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass)
-                && matches!(
-                    tree.lemma(at),
-                    "he" | "she"
-                        | "they"
-                        | "we"
-                        | "i"
-                        | "nobody"
-                        | "none"
-                        | "everyone"
-                        | "everybody"
-                        | "both"
-                        | "all"
-                )
+            tree.dep(at) == Dep::Expl && tree.is(at, "there")
+                || matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass)
+                    && matches!(
+                        tree.lemma(at),
+                        "he" | "she"
+                            | "they"
+                            | "we"
+                            | "i"
+                            | "nobody"
+                            | "none"
+                            | "everyone"
+                            | "everybody"
+                            | "both"
+                            | "all"
+                    )
         };
         let kind = |at: usize| self.doc.kind(tree.first() + at);
         set.iter()

@@ -119,6 +119,7 @@ mod tests {
         for text in [
             "It is the third fire in a week.",
             "Nobody was hurt.",
+            "There were no deaths.",
             "The bridge is dangerous.",
             "He was wrong.",
             "She did not know what happened.",
