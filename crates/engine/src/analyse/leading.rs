@@ -215,7 +215,7 @@ impl Here<'_> {
             let mut frame = self.set(&said.source);
             frame.join(&cue);
             let more = own.iter().filter(|at| !frame.holds(*at) && self.is_content(*at)).count();
-            cue.holds(head) && more <= MOST_BESIDE
+            own.common(&cue) > 0 && more <= MOST_BESIDE
         })
     }
 
