@@ -1,6 +1,6 @@
 //! One labelled question with the engine's answer to it.
 
-use crossread_engine::{Relation, Statement, Verdict};
+use crossread_engine::{Reason, Relation, Statement, Verdict};
 use serde::Serialize;
 
 use crate::metric::Answer;
@@ -128,6 +128,7 @@ impl Case {
             evidence: self.quotes.clone(),
             evidence_due: self.due.clone(),
             evidence_met: self.evidence_met,
+            conflicts: self.verdict.reasons.iter().filter(|reason| !reason.agrees).map(conflict).collect(),
             passages: self.passages.clone(),
         }
     }
@@ -150,7 +151,13 @@ struct Record {
     evidence: Vec<String>,
     evidence_due: Vec<String>,
     evidence_met: Option<bool>,
+    /// What is in conflict: the kind, the words here, the words there.
+    conflicts: Vec<[String; 3]>,
     passages: Vec<Looked>,
+}
+
+fn conflict(reason: &Reason) -> [String; 3] {
+    [format!("{:?}", reason.kind), one_line(&reason.here.text), one_line(&reason.there.text)]
 }
 
 fn one_line(text: &str) -> String {

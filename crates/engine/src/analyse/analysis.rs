@@ -182,6 +182,10 @@ pub enum Unit {
     Length,
     /// A mass, with its value in kilograms.
     Mass,
+    /// An area, with its value in square metres.
+    Area,
+    /// A speed, with its value in kilometres an hour.
+    Speed,
     /// A temperature in degrees; the scale is not always said.
     Degrees,
     /// A magnitude on a scale ("magnitude 6.1", "6.1-magnitude").

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::doc::Doc;
 use super::token::is_dash;
-use super::unit::{convert, dollar_of, of_lemma, of_sign};
+use super::unit::{convert, dollar_of, of_lemma, of_sign, square};
 use super::{Quantity, TokenKind, Unit};
 use value::{Kind, Value};
 
@@ -297,8 +297,16 @@ impl Reader<'_, '_> {
                 return Some((Unit::Length, 1_852_000, mile + 1));
             }
             "square" | "cubic" => {
-                let of = self.lemma(unit_at + 1);
-                return of_lemma(of).map(|_| (Unit::Other(format!("{word} {of}")), 1000, unit_at + 2));
+                let dash = usize::from(self.lower(unit_at + 1) == "-");
+                let of = self.lemma(unit_at + 1 + dash);
+                let to = unit_at + 2 + dash;
+                return match of_lemma(of)? {
+                    (Unit::Length, length) if word == "square" => {
+                        let (unit, per_unit) = square(length);
+                        Some((unit, per_unit, to))
+                    }
+                    _ => Some((Unit::Other(format!("{word} {of}")), 1000, to)),
+                };
             }
             "m" if hyphen == 0 && self.doc.glued(to.saturating_sub(1)) => {
                 return Some((Unit::Length, 1000, unit_at + 1));
@@ -327,8 +335,8 @@ impl Reader<'_, '_> {
                 && matches!(self.lower(unit_at + 2), "hour" | "h")
         };
         if speed {
-            let name = if self.lemma(unit_at) == "mile" { "mile per hour" } else { "kilometre per hour" };
-            return Some((Unit::Other(name.to_owned()), 1000, unit_at + 3));
+            let per_unit = if self.lemma(unit_at) == "mile" { 1609 } else { 1000 };
+            return Some((Unit::Speed, per_unit, unit_at + 3));
         }
         // "500 pounds of explosives" is a weight.
         if unit == Unit::Money("GBP".to_owned()) && self.lower(unit_at + 1) == "of" {

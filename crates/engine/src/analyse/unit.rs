@@ -10,6 +10,8 @@ pub(super) type Scaled = (Unit, i64);
 pub(super) fn of_lemma(lemma: &str) -> Option<Scaled> {
     let duration = |seconds: i64| Some((Unit::Duration, seconds * 1000));
     let other = |name: &str| Some((Unit::Other(name.to_owned()), 1000));
+    let speed = |thousandths: i64| Some((Unit::Speed, thousandths));
+    let area = |thousandths: i64| Some((Unit::Area, thousandths));
     match lemma {
         "percent" | "pct" | "pc" => Some((Unit::Percent, 1000)),
         "second" | "sec" | "secs" => duration(1),
@@ -37,9 +39,9 @@ pub(super) fn of_lemma(lemma: &str) -> Option<Scaled> {
         "kilogram" | "kilogramme" | "kilo" | "kg" => Some((Unit::Mass, 1000)),
         "tonne" | "ton" => Some((Unit::Mass, 1_000_000)),
         "degree" | "°" | "°c" | "°f" => Some((Unit::Degrees, 1000)),
-        "mph" => other("mile per hour"),
-        "kph" | "kmh" => other("kilometre per hour"),
-        "knot" => other("knot"),
+        "mph" => speed(1609),
+        "kph" | "kmh" => speed(1000),
+        "knot" => speed(1852),
         "mw" | "megawatt" => other("megawatt"),
         "gw" | "gigawatt" => other("gigawatt"),
         "kw" | "kilowatt" => other("kilowatt"),
@@ -47,8 +49,8 @@ pub(super) fn of_lemma(lemma: &str) -> Option<Scaled> {
         "mwh" => other("megawatt-hour"),
         "gwh" => other("gigawatt-hour"),
         "twh" => other("terawatt-hour"),
-        "hectare" | "ha" => other("hectare"),
-        "acre" => other("acre"),
+        "hectare" | "ha" => area(10_000_000),
+        "acre" => area(4_046_856),
         "litre" => other("litre"),
         "gallon" => other("gallon"),
         "gb" | "gigabyte" => other("gigabyte"),
@@ -56,6 +58,11 @@ pub(super) fn of_lemma(lemma: &str) -> Option<Scaled> {
         "tb" | "terabyte" => other("terabyte"),
         _ => money_word(lemma).map(|code| (Unit::Money(code.to_owned()), 1000)),
     }
+}
+
+/// Areas by the length that is squared.
+pub(super) fn square(length: i64) -> Scaled {
+    (Unit::Area, ((i128::from(length) * i128::from(length) + 500) / 1000).min(i128::from(i64::MAX)) as i64)
 }
 
 /// Currencies by their names.

@@ -171,17 +171,23 @@ fn depth(side: &Side<'_>, at: usize) -> usize {
 }
 
 /// For a participant of the statement, the passage's participants that fill
-/// the same part of an event that answers to its event, with the likeness of
-/// the two events.
+/// the same part of an event that answers to its event, with how surely the two
+/// events, their other participants counted in, answer to each other.
 pub(crate) fn same_part(pair: &Pair<'_>, here: usize) -> Vec<(usize, f32)> {
     let mut found = Vec::new();
     for (h, ours) in pair.parts_here.iter().enumerate() {
+        // That somebody says something ties nobody to anybody.
+        if pair.here.terms[h].reports {
+            continue;
+        }
         let Some((part, _)) = ours.iter().find(|(_, participant)| *participant == here) else { continue };
         for (t, theirs) in pair.parts_there.iter().enumerate() {
             let likeness = pair.likeness(h, t);
             if likeness >= 0.6 {
+                let others: Vec<(Part, usize)> = ours.iter().filter(|(_, at)| *at != here).cloned().collect();
+                let (answered, _) = answer(pair, &others, theirs);
                 let same = theirs.iter().filter(|(other, _)| other == part);
-                found.extend(same.map(|(_, participant)| (*participant, likeness)));
+                found.extend(same.map(|(_, participant)| (*participant, likeness * (0.4 + 0.6 * answered))));
             }
         }
     }

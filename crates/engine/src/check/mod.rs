@@ -140,7 +140,7 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
 }
 
 /// A conflict of this strength in a near copy decides by itself, and so does
-/// one of full strength anywhere.
+/// one of words that stand in each other's place.
 const DECISIVE: f32 = 0.7;
 
 /// The gravest conflict that a look found.
@@ -158,7 +158,7 @@ fn conflict(look: &Look<'_>) -> Conflict {
     };
     let conflicts = look.findings.iter().filter(|finding| !finding.agrees && finding.strength >= TIED);
     conflicts.fold(Conflict::None, |gravest, finding| {
-        let sure = finding.strength >= 1.0 || look.pair.near_copy() && finding.strength >= DECISIVE;
+        let sure = finding.substituted || look.pair.near_copy() && finding.strength >= DECISIVE;
         let decisive = sure && speaks_alone(finding.kind);
         if decisive || gravest == Conflict::Decisive { Conflict::Decisive } else { Conflict::Named }
     })

@@ -87,6 +87,43 @@ pub(crate) struct Pair<'a> {
 /// Likeness below which two terms are not taken to answer to each other.
 pub(crate) const LIKE: f32 = 0.5;
 
+/// Terms that are as like as the best, but for this, are told apart by place.
+const TIE: f32 = 0.05;
+
+/// Where several terms answer to one about equally well, takes the one whose
+/// neighbours answer to its neighbours: a word that stands twice in a sentence
+/// answers to itself, each time.
+fn by_place(aligned: &mut [Option<(usize, f32)>], back: &mut [Option<(usize, f32)>], all: &[f32]) {
+    let (rows, width) = (aligned.len(), back.len());
+    let at = |h: usize, t: usize| all[h * width + t];
+    let around = |h: usize, t: usize| -> f32 {
+        let near = (1..=3usize).map(|step| {
+            let before = if h >= step && t >= step { at(h - step, t - step) } else { 0.0 };
+            let after = if h + step < rows && t + step < width { at(h + step, t + step) } else { 0.0 };
+            (before + after) / step as f32
+        });
+        near.sum()
+    };
+    for (h, best) in aligned.iter_mut().enumerate() {
+        let Some((first, top)) = *best else { continue };
+        let rivals = (first + 1..width).filter(|&t| at(h, t) >= (top - TIE).max(LIKE));
+        let choice = rivals.fold((first, around(h, first)), |(t, most), rival| {
+            let here = around(h, rival);
+            if here > most { (rival, here) } else { (t, most) }
+        });
+        *best = Some((choice.0, at(h, choice.0)));
+    }
+    for (t, best) in back.iter_mut().enumerate() {
+        let Some((first, top)) = *best else { continue };
+        let rivals = (first + 1..rows).filter(|&h| at(h, t) >= (top - TIE).max(LIKE));
+        let choice = rivals.fold((first, around(first, t)), |(h, most), rival| {
+            let here = around(rival, t);
+            if here > most { (rival, here) } else { (h, most) }
+        });
+        *best = Some((choice.0, at(choice.0, t)));
+    }
+}
+
 impl<'a> Pair<'a> {
     /// Aligns the two sides by `likeness(here, there)` of their terms.
     pub fn new(
@@ -113,6 +150,7 @@ impl<'a> Pair<'a> {
                 }
             }
         }
+        by_place(&mut aligned, &mut back, &all);
         let (parts_here, parts_there) = (event::participants(&here), event::participants(&there));
         Self { here, there, aligned, back, parts_here, parts_there, likeness: all, weights, lexicon }
     }

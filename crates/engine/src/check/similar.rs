@@ -36,11 +36,11 @@ fn word_and_name(word: &Word, name: &[Word], lexicon: &Lexicon) -> f32 {
     if name.len() == 1 { best * 0.9 } else { best * 0.6 }
 }
 
-/// Whether two ranges of values can be the same figure. A rough figure
-/// stretches by a twentieth to either side.
+/// Whether two ranges of values can be the same figure. A rough figure that is
+/// no range yet stretches by a twentieth to either side.
 pub(crate) fn compatible(a: (i64, i64), a_rough: bool, b: (i64, i64), b_rough: bool) -> bool {
     let stretch = |(low, high): (i64, i64), rough: bool| {
-        if rough {
+        if rough && low == high {
             (low.saturating_sub(low.saturating_abs() / 20), high.saturating_add(high.saturating_abs() / 20))
         } else {
             (low, high)

@@ -47,6 +47,8 @@ pub(crate) struct Finding {
     pub here: Span,
     /// The words of the passage.
     pub there: Span,
+    /// Whether the words stand in each other's place amid the same words.
+    pub substituted: bool,
 }
 
 /// Every comparison.
@@ -70,7 +72,10 @@ pub(crate) fn all(pair: &Pair<'_>) -> Vec<Finding> {
         // Two figures that agree in other words, or one name spelt in two
         // ways, are no conflict.
         let settled = |known: &&Finding| {
-            known.agrees && known.here.overlaps(found.here) && known.there.overlaps(found.there)
+            known.agrees
+                && !matches!(known.kind, ReasonKind::Attribution | ReasonKind::Scope | ReasonKind::Wording)
+                && known.here.overlaps(found.here)
+                && known.there.overlaps(found.there)
         };
         if found.kind == ReasonKind::Wording || !findings.iter().any(|known| settled(&known)) {
             findings

@@ -4,6 +4,7 @@ use super::{Comparison, Finding};
 use crate::analyse::{NameKind, NameMention};
 use crate::check::event;
 use crate::check::pair::{Pair, Side};
+use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
 
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -43,14 +44,24 @@ pub(super) fn counterpart(
     let at = pair.here.term_at(ours.span).filter(|&at| pair.here.terms[at].span.overlaps(ours.span))?;
     if let Some((answer, likeness)) = pair.aligned[at] {
         let there = pair.there.terms[answer].span;
-        return Some(Finding { kind, agrees: true, strength: likeness, here: ours.span, there });
+        return Some(Finding {
+            kind,
+            agrees: true,
+            strength: likeness,
+            here: ours.span,
+            there,
+            substituted: false,
+        });
+    }
+    if described(pair.here.text, ours) {
+        return None;
     }
     let parts = event::same_part(pair, at);
     let near_copy = pair.near_copy();
     mentions(&pair.there, wanted)
         .filter_map(|other| {
             let term = pair.there.term_at(other.span)?;
-            if pair.back[term].is_some() || variants(pair, ours, other) {
+            if pair.back[term].is_some() || described(pair.there.text, other) || variants(pair, ours, other) {
                 return None;
             }
             let context = pair.context(ours.span, other.span);
@@ -61,14 +72,33 @@ pub(super) fn counterpart(
                 None if near_copy && other.kind == ours.kind => context,
                 None => return None,
             };
-            Some(Finding { kind, agrees: false, strength, here: ours.span, there: other.span })
+            Some(Finding {
+                kind,
+                agrees: false,
+                strength,
+                here: ours.span,
+                there: other.span,
+                substituted: false,
+            })
         })
         .max_by(|a, b| a.strength.total_cmp(&b.strength).then(b.there.cmp(&a.there)))
+}
+
+/// Whether a name ends in a common noun: "Australian climber" describes.
+fn described(text: &str, name: &NameMention) -> bool {
+    let last = name.span.of(text).split_whitespace().last();
+    last.and_then(|word| word.chars().next()).is_some_and(char::is_lowercase)
 }
 
 /// Whether two names may be spellings of one: a letter or two apart, or the
 /// initials of the other's words.
 fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention) -> bool {
+    let item = |side: &Side<'_>, span| side.term_at(span).map(|at| side.item(at).clone());
+    if let (Some(a), Some(b)) = (item(&pair.here, ours.span), item(&pair.there, other.span))
+        && namesakes(&a, &b)
+    {
+        return true;
+    }
     let (a, b) = (ours.span.of(pair.here.text), other.span.of(pair.there.text));
     let initials = |words: &str| -> String {
         words
@@ -83,6 +113,14 @@ fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention) -> bool {
         short.chars().count() >= 2 && short.chars().all(char::is_uppercase) && initials(long) == short
     };
     shortened(a, b) || shortened(b, a) || misspelt(&letters(a).to_lowercase(), &letters(b).to_lowercase())
+}
+
+/// Whether two names end in the same word and begin with the same letter:
+/// "Katie Jenkin" and "Kathryn Jenkin".
+pub(super) fn namesakes(a: &Item, b: &Item) -> bool {
+    let (Item::Name { words: a, .. }, Item::Name { words: b, .. }) = (a, b) else { return false };
+    let initial = |words: &[String]| words.first().and_then(|word| word.chars().next());
+    a.len() > 1 && b.len() > 1 && a.last() == b.last() && initial(a) == initial(b)
 }
 
 /// Whether two words of some length are one letter apart.

@@ -38,7 +38,14 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         met_here[h] = true;
         met_there[t] = true;
         let (here, there) = (ours[h].span, theirs[t].span);
-        findings.push(Finding { kind: ReasonKind::Number, agrees, strength, here, there });
+        findings.push(Finding {
+            kind: ReasonKind::Number,
+            agrees,
+            strength,
+            here,
+            there,
+            substituted: false,
+        });
     }
     crossread_sort::by_key(&mut findings, |finding| finding.here);
     findings
@@ -51,7 +58,7 @@ fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Quantity> + use<'a> {
 
 /// Whether two quantities measure the same sort of thing. A bare number, with
 /// nothing that it counts, may leave out the unit that the other gives.
-fn comparable(a: &Quantity, b: &Quantity) -> bool {
+pub(super) fn comparable(a: &Quantity, b: &Quantity) -> bool {
     let bare = |quantity: &Quantity| quantity.unit == Unit::Count && quantity.of.is_empty();
     let measured = |quantity: &Quantity| !matches!(quantity.unit, Unit::Count | Unit::Ordinal);
     a.unit == b.unit || bare(a) && measured(b) || bare(b) && measured(a)
@@ -64,7 +71,19 @@ fn same(a: &Quantity, b: &Quantity) -> bool {
     if a.low == i64::MIN && b.low == i64::MIN || a.high == i64::MAX && b.high == i64::MAX {
         return a.low == b.low && a.high == b.high;
     }
-    let converted = matches!(a.unit, Unit::Length | Unit::Mass | Unit::Degrees) && a.unit == b.unit;
+    // So do "2 to 3" and "2 to 7".
+    let range = |quantity: &Quantity| quantity.low < quantity.high && !quantity.rough;
+    if range(a)
+        && range(b)
+        && a.low != i64::MIN
+        && a.high != i64::MAX
+        && b.low != i64::MIN
+        && b.high != i64::MAX
+    {
+        return a.low == b.low && a.high == b.high;
+    }
+    let converted = matches!(a.unit, Unit::Length | Unit::Mass | Unit::Degrees | Unit::Area | Unit::Speed)
+        && a.unit == b.unit;
     similar::compatible((a.low, a.high), a.rough || converted, (b.low, b.high), b.rough || converted)
 }
 

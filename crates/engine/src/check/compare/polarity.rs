@@ -1,5 +1,7 @@
 //! Whether it is so, or not.
 
+use crossread_nlp::Dep;
+
 use super::{Comparison, Finding};
 use crate::Span;
 use crate::analyse::CueKind;
@@ -26,7 +28,14 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             let here = ours[h].unwrap_or(pair.here.terms[h].span);
             let there = theirs[t].unwrap_or(pair.there.terms[t].span);
             let strength = likeness * participants(pair, h, t);
-            findings.push(Finding { kind: ReasonKind::Polarity, agrees: false, strength, here, there });
+            findings.push(Finding {
+                kind: ReasonKind::Polarity,
+                agrees: false,
+                strength,
+                here,
+                there,
+                substituted: false,
+            });
         }
     }
     for (h, here) in pair.here.terms.iter().enumerate().filter(|(h, _)| pair.aligned[*h].is_none()) {
@@ -37,7 +46,14 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             if pair.lexicon.opposed_words(a, b) && ours[h].is_some() == theirs[t].is_some() {
                 let strength = participants(pair, h, t);
                 let (here, there) = (here.span, there.span);
-                findings.push(Finding { kind: ReasonKind::Polarity, agrees: false, strength, here, there });
+                findings.push(Finding {
+                    kind: ReasonKind::Polarity,
+                    agrees: false,
+                    strength,
+                    here,
+                    there,
+                    substituted: false,
+                });
             }
         }
     }
@@ -74,6 +90,8 @@ fn negated(side: &Side<'_>) -> Vec<Option<Span>> {
         let span = side.cue_span(cue);
         let next = side.terms.partition_point(|term| term.token < cue.tokens.end);
         let node = side.analysis.nodes.get(cue.tokens.start);
+        // "Without" is tied to what happens, and says so only of what follows it.
+        let node = node.filter(|node| node.dep != Dep::Prep);
         let head = node.map_or(next, |node| {
             side.terms
                 .iter()

@@ -56,10 +56,24 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let Some((here, rank)) = ours.first().copied() else { continue };
         if let Some((there, _)) = theirs.iter().find(|(_, other)| *other == rank) {
             let strength = pair.context(here, *there);
-            findings.push(Finding { kind: ReasonKind::Scope, agrees: true, strength, here, there: *there });
+            findings.push(Finding {
+                kind: ReasonKind::Scope,
+                agrees: true,
+                strength,
+                here,
+                there: *there,
+                substituted: false,
+            });
         } else if let Some((there, _)) = theirs.first() {
             let strength = pair.context(here, *there);
-            findings.push(Finding { kind: ReasonKind::Scope, agrees: false, strength, here, there: *there });
+            findings.push(Finding {
+                kind: ReasonKind::Scope,
+                agrees: false,
+                strength,
+                here,
+                there: *there,
+                substituted: false,
+            });
         }
     }
     findings

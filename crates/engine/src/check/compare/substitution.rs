@@ -5,7 +5,7 @@
 //! figure, a name for a name, a "not" for nothing. The shared words are those
 //! of the longest common subsequence of both sides' tokens.
 
-use super::Finding;
+use super::{Finding, name, number, time};
 use crate::Span;
 use crate::analyse::{CueKind, Token, TokenKind};
 use crate::check::pair::{LIKE, Pair, Side};
@@ -15,6 +15,8 @@ use crate::check::verdict::ReasonKind;
 const SHARED: f32 = 0.7;
 /// A gap of more tokens than this is a rewording, not a substitution.
 const LONGEST: usize = 5;
+/// A negation that one side adds takes no more tokens than this.
+const NEGATION: usize = 2;
 
 /// The substitutions between a statement and a passage that repeats it.
 pub(super) fn find(pair: &Pair<'_>) -> Vec<Finding> {
@@ -108,24 +110,62 @@ fn judge(pair: &Pair<'_>, here: &[&Token], there: &[&Token], place: (usize, usiz
     let negated = |side: &Side<'_>, span: Span| {
         side.cues_of(CueKind::Negation).any(|cue| side.cue_span(cue).overlaps(span))
     };
+    if spelling(ours.of(pair.here.text)) == spelling(theirs.of(pair.there.text)) {
+        return None;
+    }
     let kind = if negated(&pair.here, ours) != negated(&pair.there, theirs) {
+        // A whole clause that one side adds may hold a negation of its own.
+        if here.len().min(there.len()) == 0 && here.len() + there.len() > NEGATION {
+            return None;
+        }
         ReasonKind::Polarity
     } else if here.is_empty() || there.is_empty() {
         return None;
     } else if quoted(&pair.here, ours) && quoted(&pair.there, theirs) {
         ReasonKind::Wording
-    } else if both(pair, ours, theirs, |side, span| {
-        side.analysis.times.iter().any(|time| time.span.overlaps(span))
-    }) {
+    } else if let Some(agree) = times(pair, ours, theirs) {
+        if agree != Some(false) {
+            return None;
+        }
         ReasonKind::Time
     } else if numbers(here) && numbers(there) {
+        if !measured_alike(pair, ours, theirs) {
+            return None;
+        }
         ReasonKind::Number
     } else if both(pair, ours, theirs, named) && !related(pair, ours, theirs) {
         ReasonKind::Name
     } else {
         return None;
     };
-    Some(Finding { kind, agrees: false, strength: 1.0, here: ours, there: theirs })
+    Some(Finding { kind, agrees: false, strength: 1.0, here: ours, there: theirs, substituted: true })
+}
+
+/// The letters and digits of some words, so that "AK 47" and "AK-47", "6:00"
+/// and "6" are spelt alike.
+fn spelling(words: &str) -> String {
+    words.to_lowercase().replace(":00", "").chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether both gaps hold a time and, where they can be compared, whether
+/// these agree.
+fn times(pair: &Pair<'_>, here: Span, there: Span) -> Option<Option<bool>> {
+    let within = |side: &Side<'_>, span: Span| {
+        side.analysis.times.iter().find(|time| time.span.overlaps(span)).cloned()
+    };
+    Some(time::agree(&within(&pair.here, here)?, &within(&pair.there, there)?))
+}
+
+/// Whether the quantities of two gaps can be set against each other: not
+/// euros against dollars.
+fn measured_alike(pair: &Pair<'_>, here: Span, there: Span) -> bool {
+    let within = |side: &Side<'_>, span: Span| {
+        side.analysis.quantities.iter().find(|quantity| quantity.span.overlaps(span)).cloned()
+    };
+    match (within(&pair.here, here), within(&pair.there, there)) {
+        (Some(ours), Some(theirs)) => number::comparable(&ours, &theirs),
+        _ => true,
+    }
 }
 
 /// Whether a term of the one gap answers to a term of the other: "Ukrainian
@@ -135,7 +175,10 @@ fn related(pair: &Pair<'_>, here: Span, there: Span) -> bool {
         (0..side.terms.len()).filter(|&at| side.terms[at].span.overlaps(span)).collect()
     };
     let theirs = within(&pair.there, there);
-    within(&pair.here, here).iter().any(|&h| theirs.iter().any(|&t| pair.likeness(h, t) >= LIKE))
+    let alike = |h: usize, t: usize| {
+        pair.likeness(h, t) >= LIKE || name::namesakes(pair.here.item(h), pair.there.item(t))
+    };
+    within(&pair.here, here).iter().any(|&h| theirs.iter().any(|&t| alike(h, t)))
 }
 
 fn both(pair: &Pair<'_>, here: Span, there: Span, test: impl Fn(&Side<'_>, Span) -> bool) -> bool {

@@ -20,8 +20,14 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         for other in within(&pair.there) {
             let Some(agrees) = agree(ours, other) else { continue };
             let strength = pair.context(ours.span, other.span);
-            let finding =
-                Finding { kind: ReasonKind::Time, agrees, strength, here: ours.span, there: other.span };
+            let finding = Finding {
+                kind: ReasonKind::Time,
+                agrees,
+                strength,
+                here: ours.span,
+                there: other.span,
+                substituted: false,
+            };
             let slot = if agrees { &mut agreeing } else { &mut differing };
             if slot.is_none_or(|best| strength > best.strength) {
                 *slot = Some(finding);
@@ -38,7 +44,7 @@ fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a TimeMention> + use<'a
 }
 
 /// Whether two times can be the same; none where they cannot be compared.
-fn agree(a: &TimeMention, b: &TimeMention) -> Option<bool> {
+pub(super) fn agree(a: &TimeMention, b: &TimeMention) -> Option<bool> {
     let named = match (a.weekday, b.weekday) {
         (Some(a), Some(b)) => Some(a == b),
         _ => match (a.days, b.days) {

@@ -28,9 +28,16 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             let shared = common(&ours, other) as f32;
             let shorter = ours.len().min(other.len()) as f32;
             let likeness = shared / shorter;
-            let agrees = likeness > 0.999 && contained(&ours, other);
-            let finding =
-                Finding { kind: ReasonKind::Wording, agrees, strength: likeness, here, there: *there };
+            // One may leave out words of the other, and still put in none.
+            let agrees = likeness > 0.999;
+            let finding = Finding {
+                kind: ReasonKind::Wording,
+                agrees,
+                strength: likeness,
+                here,
+                there: *there,
+                substituted: false,
+            };
             if likeness >= 0.34 && shared >= 2.0 && best.is_none_or(|(top, _)| likeness > top) {
                 best = Some((likeness, finding));
             }
@@ -50,7 +57,7 @@ fn quotations<'a>(side: &Side<'a>) -> impl Iterator<Item = (Span, Vec<String>)> 
             .tokens
             .iter()
             .filter(|token| span.contains(token.span) && token.kind != TokenKind::Punctuation)
-            .map(|token| token.span.of(text).to_lowercase())
+            .map(|token| token.span.of(text).to_lowercase().replace(":00", ""))
             .collect();
         (words.len() >= LEAST).then_some((span, words))
     })
@@ -68,9 +75,4 @@ fn common(a: &[String], b: &[String]) -> usize {
         }
     }
     row[b.len()]
-}
-
-fn contained(a: &[String], b: &[String]) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    long.windows(short.len()).any(|window| window == short)
 }
