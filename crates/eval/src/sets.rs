@@ -28,7 +28,7 @@ pub(crate) struct Set {
 }
 
 /// All sets: first the product's own task, then its parts.
-pub(crate) const ALL: [Set; 10] = [
+pub(crate) const ALL: [Set; 11] = [
     Set { name: "bundled", about: "the stories that come with the reader", measure: bundled::measure },
     Set {
         name: "changes",
@@ -41,6 +41,11 @@ pub(crate) const ALL: [Set; 10] = [
         measure: events::measure,
     },
     Set { name: "matters", about: "questions of fact in real events", measure: matters::measure },
+    Set {
+        name: "sentences",
+        about: "whole sentences with versions of such questions",
+        measure: matters::whole_sentences,
+    },
     Set {
         name: "altered",
         about: "one thing changed in a copy of an article to learn from",

@@ -14,7 +14,7 @@ use crate::analyse::{Certainty, CueKind, TokenKind};
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in order.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 50] = [
     "cover",
     "cover squared",
     "density",
@@ -61,6 +61,10 @@ pub const NAMES: [&str; 46] = [
     "possible on one side",
     "denied on one side",
     "a conflict to name",
+    "matched weight",
+    "heaviest match",
+    "cover, long statement",
+    "names met",
 ];
 
 /// The features of one pair.
@@ -85,6 +89,13 @@ pub(crate) fn vector(
         .zip(pair.weights)
         .filter(|(answer, _)| answer.is_none())
         .map(|(_, weight)| *weight);
+    let met = |wanted: fn(&Item) -> bool| {
+        let terms = pair.aligned.iter().enumerate().filter(move |(at, _)| wanted(pair.here.item(*at)));
+        terms.filter_map(|(at, answer)| answer.map(|(_, likeness)| likeness * pair.weights[at]))
+    };
+    let matched: f32 = met(|_| true).sum();
+    let heaviest_match = met(|item| matches!(item, Item::Word(_))).fold(0.0, f32::max);
+    let met_names = met(|item| matches!(item, Item::Name { .. })).sum::<f32>() / total;
     let (least, most) = claim_cover(pair, passage.cover());
     let best = |kind: ReasonKind, agrees: bool| {
         let of_kind = findings.iter().filter(|finding| finding.kind == kind && finding.agrees == agrees);
@@ -158,6 +169,10 @@ pub(crate) fn vector(
         one_side(Certainty::Possible),
         one_side(Certainty::Denied),
         conflict,
+        (matched / 4.0).min(1.5),
+        heaviest_match,
+        passage.cover() * (pair.here.terms.len() as f32 / 20.0).min(1.5),
+        met_names,
     ]
 }
 

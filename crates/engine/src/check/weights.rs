@@ -55,6 +55,10 @@ pub(crate) const CHOOSE: [f32; COUNT] = [
     -0.1181, // possible on one side
     -1.9617, // denied on one side
     0.1505, // a conflict to name
+        0.0, // matched weight
+        0.0, // heaviest match
+        0.0, // cover, long statement
+        0.0, // names met
 ];
 
 /// One constant a relation: corroborates, partly, differs, silent.
@@ -111,6 +115,10 @@ pub(crate) const WEIGHTS: [[f32; COUNT]; 4] = [
         -0.1746, // possible on one side
         0.9501, // denied on one side
         -0.2035, // a conflict to name
+        0.0, // matched weight
+        0.0, // heaviest match
+        0.0, // cover, long statement
+        0.0, // names met
     ],
     // partly
     [
@@ -160,6 +168,10 @@ pub(crate) const WEIGHTS: [[f32; COUNT]; 4] = [
         -0.1756, // possible on one side
         -0.9538, // denied on one side
         -0.2404, // a conflict to name
+        0.0, // matched weight
+        0.0, // heaviest match
+        0.0, // cover, long statement
+        0.0, // names met
     ],
     // differs
     [
@@ -209,6 +221,10 @@ pub(crate) const WEIGHTS: [[f32; COUNT]; 4] = [
         0.2112, // possible on one side
         0.1504, // denied on one side
         0.3446, // a conflict to name
+        0.0, // matched weight
+        0.0, // heaviest match
+        0.0, // cover, long statement
+        0.0, // names met
     ],
     // silent
     [
@@ -258,5 +274,9 @@ pub(crate) const WEIGHTS: [[f32; COUNT]; 4] = [
         0.1390, // possible on one side
         -0.1467, // denied on one side
         0.0993, // a conflict to name
+        0.0, // matched weight
+        0.0, // heaviest match
+        0.0, // cover, long statement
+        0.0, // names met
     ],
 ];

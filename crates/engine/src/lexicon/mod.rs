@@ -26,6 +26,7 @@ mod file;
 mod forms;
 mod likeness;
 mod places;
+mod relatives;
 mod sentence;
 mod vectors;
 mod word;

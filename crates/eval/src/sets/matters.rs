@@ -65,6 +65,69 @@ pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     Ok(outcome)
 }
 
+/// The same labels for whole sentences, which is what readers mostly mark: of
+/// all matters that a sentence has a version of, one that differs makes it
+/// differ, and one that is given makes it given, at least partly.
+pub(super) fn whole_sentences(setup: &Setup) -> Result<Outcome, Error> {
+    let mut outcome = Outcome { classify: Some(three_way), ..Outcome::default() };
+    let mut cases = Vec::new();
+    for folder in data::folders(&setup.data.join("train/matters"))? {
+        let File { matters } = data::json(&folder.join("matters.json"))?;
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let mut story = Measured::new(setup, &name, data::articles(&folder)?);
+        let ids: Vec<String> = story.ids().map(str::to_owned).collect();
+        for id in &ids {
+            for sentence in story.sentences(id) {
+                let inside = |version: &&Version| {
+                    let place = story.locate(id, &version.quote);
+                    version.article == *id && place.is_some_and(|place| sentence.overlaps(place))
+                };
+                let told: Vec<(&Matter, &Version)> = matters
+                    .iter()
+                    .filter_map(|matter| matter.versions.iter().find(inside).map(|version| (matter, version)))
+                    .collect();
+                if told.is_empty() {
+                    continue;
+                }
+                let labels = ids.iter().filter(|other| *other != id).map(|other| {
+                    told.iter().map(|(matter, version)| label(matter, version, other)).reduce(both)
+                });
+                let labels: Vec<Label> = labels.flatten().collect();
+                let words = sentence.of(story.text(id)).to_owned();
+                cases.extend(
+                    story
+                        .ask(&format!("{id}/{}", sentence.start), Some(id), &words, labels)
+                        .into_iter()
+                        .flatten(),
+                );
+            }
+        }
+    }
+    tables(&mut outcome, &cases);
+    kinds(&mut outcome, &cases);
+    outcome.cases = cases;
+    Ok(outcome)
+}
+
+/// What is due of an article on two matters at once.
+fn both(mut one: Label, mut other: Label) -> Label {
+    let rank = |label: &Label| match label.relations.first() {
+        Some(Relation::Differs) => 0,
+        Some(Relation::Corroborates) => 1,
+        Some(Relation::Partly) => 2,
+        _ => 3,
+    };
+    if rank(&other) < rank(&one) {
+        std::mem::swap(&mut one, &mut other);
+    }
+    if rank(&one) == 1 && rank(&other) > 1 {
+        one.relations = vec![Relation::Partly];
+    }
+    one.kinds.append(&mut other.kinds);
+    one.evidence.append(&mut other.evidence);
+    one
+}
+
 /// What is due of `other` on one version of a matter.
 fn label(matter: &Matter, version: &Version, other: &str) -> Label {
     let theirs = matter.versions.iter().find(|theirs| theirs.article == other);

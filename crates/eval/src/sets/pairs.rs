@@ -6,7 +6,7 @@ use crossread_engine::check::Examined;
 use crossread_engine::{Article, Statement};
 
 use super::stories::unanswered;
-use crate::case::Case;
+use crate::case::{Case, Looked};
 use crate::peer::Peer;
 use crate::setup::Setup;
 
@@ -45,7 +45,7 @@ impl Documents {
             for (at, row) in rows {
                 let statement = Statement::typed(row.statement);
                 let answer = reader.examine(&statement).pop();
-                let Examined { verdict, .. } = answer.unwrap_or_else(|| unanswered(&id));
+                let Examined { verdict, passages } = answer.unwrap_or_else(|| unanswered(&id));
                 let (score, _) = peer.score(&statement.text, &text);
                 let case = Case {
                     group: row.group,
@@ -53,7 +53,14 @@ impl Documents {
                     statement,
                     quotes: verdict.evidence.iter().map(|found| found.span.of(&text).to_owned()).collect(),
                     verdict,
-                    passages: Vec::new(),
+                    passages: passages
+                        .into_iter()
+                        .map(|passage| Looked {
+                            met: false,
+                            signs: passage.signs,
+                            features: passage.features,
+                        })
+                        .collect(),
                     labels: vec![row.due],
                     accepted: vec![row.due],
                     kinds: row.kinds,

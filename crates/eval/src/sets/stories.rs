@@ -42,7 +42,18 @@ impl Measured {
         self.reader.entries().iter().map(|entry| entry.article.id.as_str())
     }
 
-    fn text(&self, article: &str) -> &str {
+    /// The sentences of an article, as spans of its text.
+    pub(super) fn sentences(&self, article: &str) -> Vec<Span> {
+        let entry = self.reader.entry(article);
+        entry.map_or(Vec::new(), |entry| entry.analysis.sentences.iter().map(|s| s.span).collect())
+    }
+
+    /// Where words stand in an article.
+    pub(super) fn locate(&self, article: &str, words: &str) -> Option<Span> {
+        locate(self.text(article), words)
+    }
+
+    pub(super) fn text(&self, article: &str) -> &str {
         self.reader.entry(article).map_or("", |entry| entry.article.text.as_str())
     }
 

@@ -1,5 +1,7 @@
 //! Quantities of the same thing.
 
+use crossread_nlp::{Dep, Pos};
+
 use super::{Comparison, Finding};
 use crate::analyse::{Quantity, Unit};
 use crate::check::pair::{Pair, Side};
@@ -14,6 +16,9 @@ pub(super) const COMPARISON: Comparison = Comparison {
     compare,
 };
 
+/// What agreement is worth when it is sought which figure answers to which.
+const AGREEING: f32 = 0.25;
+
 fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let ours: Vec<&Quantity> = within(&pair.here).collect();
     let theirs: Vec<&Quantity> = within(&pair.there).collect();
@@ -23,11 +28,12 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             candidates.push((same(here, there), link(pair, here, there), h, t));
         }
     }
-    // Each figure answers to one other: first those that agree, then those
-    // tied most surely. A figure that agrees with another is in conflict with
-    // none.
+    // Each figure answers to one other: those tied most surely first, figures
+    // that agree before others. One that agrees is in conflict with none.
+    let order =
+        |candidate: &(bool, f32, usize, usize)| candidate.1 + if candidate.0 { AGREEING } else { 0.0 };
     crossread_sort::by(&mut candidates, |a, b| {
-        b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3)))
+        order(b).total_cmp(&order(a)).then((a.2, a.3).cmp(&(b.2, b.3)))
     });
     let (mut met_here, mut met_there) = (vec![false; ours.len()], vec![false; theirs.len()]);
     let mut findings = Vec::new();
@@ -71,6 +77,9 @@ fn same(a: &Quantity, b: &Quantity) -> bool {
     if a.low == i64::MIN && b.low == i64::MIN || a.high == i64::MAX && b.high == i64::MAX {
         return a.low == b.low && a.high == b.high;
     }
+    // A newsreader's "at least 3" is no more than a little short of the figure:
+    // against 24 it is an earlier one.
+    let (a, b) = (&closed(a), &closed(b));
     // So do "2 to 3" and "2 to 7".
     let range = |quantity: &Quantity| quantity.low < quantity.high && !quantity.rough;
     if range(a)
@@ -87,8 +96,20 @@ fn same(a: &Quantity, b: &Quantity) -> bool {
     similar::compatible((a.low, a.high), a.rough || converted, (b.low, b.high), b.rough || converted)
 }
 
-/// How surely two quantities are of the same thing: by what they count, and by
-/// the words around them.
+/// A quantity with an open end closed where usage would.
+fn closed(quantity: &Quantity) -> Quantity {
+    let mut closed = quantity.clone();
+    if closed.high == i64::MAX && closed.low > 0 {
+        closed.high = closed.low.saturating_add(closed.low / 2);
+    }
+    if closed.low == i64::MIN && closed.high > 0 {
+        closed.low = closed.high / 2;
+    }
+    closed
+}
+
+/// How surely two quantities are of the same thing: by what they count, what
+/// is said of it, and the words around them.
 fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
     let context = pair.context(ours.span, other.span);
     let one = |quantity: &Quantity| quantity.low == 1_000 && quantity.high == 1_000;
@@ -96,10 +117,15 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
         Unit::Count | Unit::Other(_) | Unit::Ordinal if ours.unit == other.unit => {
             let known = !ours.of.is_empty() && !other.of.is_empty();
             let of = f32::from(pair.lexicon.likeness(&ours.of, &other.of)) / 1000.0;
-            let strength = match known {
-                true if of < 0.5 => 0.0,
-                true => 0.5 * of + 0.5 * context,
-                false => 0.7 * context,
+            let said = said_alike(pair, ours, other);
+            let strength = match (known, said) {
+                // "24 dead" and "200 injured" are two figures.
+                (_, Some(said)) if said < 0.2 && !(known && of >= 0.9) => 0.2 * context,
+                (true, _) if of < 0.4 => 0.0,
+                (true, Some(said)) => 0.35 * of + 0.4 * said + 0.25 * context,
+                (true, None) => 0.5 * of + 0.5 * context,
+                (false, Some(said)) => 0.5 * said + 0.4 * context,
+                (false, None) => 0.7 * context,
             };
             // "One of them" seldom counts, and "the third" names more than it counts.
             if one(ours) || one(other) || ours.unit == Unit::Ordinal { 0.5 * strength } else { strength }
@@ -109,6 +135,79 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
         _ => context,
     }
 }
+
+/// How alike what is said of the things that two figures count is: "24 people
+/// dead" and "killing at least three"; none where nothing is said.
+fn said_alike(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> Option<f32> {
+    let (here, there) = (said(&pair.here, ours), said(&pair.there, other));
+    if here.is_empty() || there.is_empty() {
+        return None;
+    }
+    let likeness = |a: &&str| {
+        let each = there.iter().map(|b| pair.lexicon.likeness(a, b));
+        f32::from(each.max().unwrap_or(0)) / 1000.0
+    };
+    Some(here.iter().map(likeness).fold(0.0, f32::max))
+}
+
+/// The lemmas of what is said of the things that a figure counts: of their
+/// adjectives and participles ("dead", "injured"), or else of the nearest verb
+/// above them.
+fn said<'a>(side: &Side<'a>, quantity: &Quantity) -> Vec<&'a str> {
+    let analysis = side.analysis;
+    let (tokens, nodes) = (&analysis.tokens, &analysis.nodes);
+    let first = tokens.partition_point(|token| token.span.end <= quantity.span.start);
+    let inside = |at: &usize| tokens.get(*at).is_some_and(|token| quantity.span.contains(token.span));
+    // The figure's own head within the words of the quantity, then its noun.
+    let Some(mut noun) = (first..).take_while(inside).last() else { return Vec::new() };
+    for _ in 0..4 {
+        let Some(node) = nodes.get(noun) else { return Vec::new() };
+        let modifies =
+            matches!(node.dep, Dep::Nummod | Dep::Quantmod | Dep::Compound | Dep::Amod | Dep::Advmod);
+        if !modifies || node.head == noun {
+            break;
+        }
+        noun = node.head;
+    }
+    let telling = |at: usize| {
+        let token = tokens.get(at)?;
+        (!EMPTY.contains(&token.lemma.as_str())).then_some(token.lemma.as_str())
+    };
+    if nodes.get(noun).is_some_and(|node| node.pos == Pos::Adj) {
+        return telling(noun).into_iter().collect();
+    }
+    let near = noun.saturating_sub(6)..(noun + 7).min(nodes.len());
+    let below = |at: &usize| {
+        let node = &nodes[*at];
+        node.head == noun
+            && *at != noun
+            && (node.dep == Dep::Acl || matches!(node.dep, Dep::Amod | Dep::Appos) && *at > noun)
+    };
+    let own: Vec<&str> = near.filter(below).filter_map(telling).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let mut at = noun;
+    for _ in 0..5 {
+        let Some(node) = nodes.get(at) else { break };
+        if node.pos == Pos::Verb || node.head == at {
+            break;
+        }
+        at = node.head;
+    }
+    if nodes.get(at).is_none_or(|node| node.pos != Pos::Verb) {
+        return Vec::new();
+    }
+    // "Were reported missing", "were found dead": what they were reported to be.
+    let complement = (at.saturating_sub(3)..(at + 5).min(nodes.len())).find(|&below| {
+        nodes[below].head == at && below != at && matches!(nodes[below].dep, Dep::Oprd | Dep::Acomp)
+    });
+    complement.and_then(telling).or_else(|| telling(at)).into_iter().collect()
+}
+
+/// Verbs that say nothing of what they are used of.
+const EMPTY: &[&str] =
+    &["be", "have", "do", "get", "make", "take", "say", "report", "tell", "see", "include"];
 
 /// Whether the names nearest to two ages answer to each other, or there are
 /// none.
