@@ -83,5 +83,19 @@ pub(crate) fn all(pair: &Pair<'_>) -> Vec<Finding> {
             findings.push(found);
         }
     }
+    // Figures of another day or place are figures of something else.
+    let elsewhere = findings.iter().any(|found| {
+        !found.agrees
+            && matches!(found.kind, ReasonKind::Time | ReasonKind::Place)
+            && found.strength >= ELSEWHERE
+    });
+    if elsewhere && !pair.near_copy() {
+        let figures = findings.iter_mut().filter(|found| found.kind == ReasonKind::Number && !found.agrees);
+        figures.for_each(|found| found.strength *= 0.5);
+    }
     findings
 }
+
+/// A conflict of time or place this sure makes it doubtful that two figures
+/// are of the same thing.
+const ELSEWHERE: f32 = 0.3;

@@ -25,7 +25,11 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut candidates: Vec<(bool, f32, usize, usize)> = Vec::new();
     for (h, here) in ours.iter().enumerate() {
         for (t, there) in theirs.iter().enumerate().filter(|(_, there)| comparable(here, there)) {
-            candidates.push((same(here, there), link(pair, here, there), h, t));
+            let agrees = same(here, there);
+            // A bare number may stand for "20 per cent", and is no conflict with it.
+            if agrees || here.unit == there.unit {
+                candidates.push((agrees, link(pair, here, there), h, t));
+            }
         }
     }
     // Each figure answers to one other: those tied most surely first, figures
@@ -73,9 +77,15 @@ pub(super) fn comparable(a: &Quantity, b: &Quantity) -> bool {
 /// Whether two quantities can be one figure. Measures may have been turned
 /// from one unit into another and rounded.
 fn same(a: &Quantity, b: &Quantity) -> bool {
+    let converted = matches!(a.unit, Unit::Length | Unit::Mass | Unit::Degrees | Unit::Area | Unit::Speed)
+        && a.unit == b.unit;
+    let alike = |a: i64, b: i64| similar::compatible((a, a), converted, (b, b), converted);
     // "Up to 20" and "up to 30" overlap, and still are two figures.
-    if a.low == i64::MIN && b.low == i64::MIN || a.high == i64::MAX && b.high == i64::MAX {
-        return a.low == b.low && a.high == b.high;
+    if a.low == i64::MIN && b.low == i64::MIN {
+        return alike(a.high, b.high);
+    }
+    if a.high == i64::MAX && b.high == i64::MAX {
+        return alike(a.low, b.low);
     }
     // A newsreader's "at least 3" is no more than a little short of the figure:
     // against 24 it is an earlier one.
@@ -91,8 +101,6 @@ fn same(a: &Quantity, b: &Quantity) -> bool {
     {
         return a.low == b.low && a.high == b.high;
     }
-    let converted = matches!(a.unit, Unit::Length | Unit::Mass | Unit::Degrees | Unit::Area | Unit::Speed)
-        && a.unit == b.unit;
     similar::compatible((a.low, a.high), a.rough || converted, (b.low, b.high), b.rough || converted)
 }
 
@@ -125,10 +133,12 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
                 (true, Some(said)) => 0.35 * of + 0.4 * said + 0.25 * context,
                 (true, None) => 0.5 * of + 0.5 * context,
                 (false, Some(said)) => 0.5 * said + 0.4 * context,
-                (false, None) => 0.7 * context,
+                (false, None) if pair.near_copy() => 0.7 * context,
+                (false, None) => 0.35 * context,
             };
             // "One of them" seldom counts, and "the third" names more than it counts.
-            if one(ours) || one(other) || ours.unit == Unit::Ordinal { 0.5 * strength } else { strength }
+            let weak = one(ours) || one(other) || ours.unit == Unit::Ordinal;
+            if weak && !pair.near_copy() { 0.4 * strength } else { strength }
         }
         Unit::Age if !same_person(pair, ours, other) => 0.2 * context,
         _ if ours.unit == other.unit => 0.25 + 0.75 * context,
