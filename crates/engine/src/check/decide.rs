@@ -37,20 +37,55 @@ pub(crate) enum Conflict {
     Decisive,
 }
 
-/// The likeliest relation and its probability. Without a conflict to name,
-/// accounts are not said to differ; with a decisive one, they do.
+/// Kinds of answer closer together than this cannot be told apart.
+const CLOSE: f32 = 0.04;
+/// How sure a decisive conflict is at least.
+const SURE: f32 = 0.75;
+
+/// The likeliest relation, and how sure its kind of answer is: that the other
+/// account gives the matter (all or part of it), gives it differently, or does
+/// not speak of it. Without a conflict to name, accounts are not said to
+/// differ; with a decisive one, they do. Where two kinds of answer are about
+/// equally likely, that is the answer.
 pub(crate) fn decide(probabilities: &[f32; 4], conflict: Conflict) -> (Relation, Confidence) {
+    let sure = |share: f32| Confidence::from_thousandths((share * 1000.0 + 0.5) as u16);
+    let [whole, part, differs, silent] = *probabilities;
     if conflict == Conflict::Decisive {
-        let sure = probabilities[2].max(0.75);
-        return (Relation::Differs, Confidence::from_thousandths((sure * 1000.0 + 0.5) as u16));
+        return (Relation::Differs, sure(differs.max(SURE)));
     }
+    let differs = if conflict == Conflict::Named { differs } else { 0.0 };
+    let given = whole + part;
+    let open = [whole, part, differs, silent];
     let mut best = 3;
-    for at in 0..probabilities.len() {
-        if probabilities[at] > probabilities[best]
-            && (conflict == Conflict::Named || RELATIONS[at] != Relation::Differs)
-        {
+    for at in 0..open.len() {
+        if open[at] > open[best] {
             best = at;
         }
     }
-    (RELATIONS[best], Confidence::from_thousandths((probabilities[best] * 1000.0 + 0.5) as u16))
+    let of_kind = match RELATIONS[best] {
+        Relation::Differs => differs,
+        Relation::Silent => silent,
+        _ => given,
+    };
+    let mut kinds = [given, differs, silent];
+    kinds.sort_by(f32::total_cmp);
+    if kinds[2] - kinds[1] < CLOSE {
+        return (Relation::Unsure, sure(kinds[2]));
+    }
+    (RELATIONS[best], sure(of_kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_about_equally_likely_is_not_told_apart() {
+        let relation = |probabilities, conflict| decide(&probabilities, conflict).0;
+        assert_eq!(relation([0.40, 0.09, 0.02, 0.49], Conflict::None), Relation::Unsure);
+        assert_eq!(relation([0.40, 0.09, 0.31, 0.20], Conflict::None), Relation::Corroborates);
+        assert_eq!(relation([0.10, 0.02, 0.68, 0.20], Conflict::None), Relation::Silent);
+        assert_eq!(relation([0.10, 0.02, 0.68, 0.20], Conflict::Named), Relation::Differs);
+        assert_eq!(relation([0.90, 0.02, 0.03, 0.05], Conflict::Decisive), Relation::Differs);
+    }
 }
