@@ -86,17 +86,20 @@ impl<'t> Doc<'t> {
 
     /// Adds the tokens of a stretch that is parsed by itself.
     fn add_read(&mut self, sentence: Span, model: &Model) {
-        let read = model.read(sentence.of(self.text));
+        let mended = Mended::new(sentence.of(self.text));
+        let read = model.read(&mended.text);
         let begin = self.tokens.len();
         // The pipeline leaves "28-point" and "110bn" whole; the parts are
         // looked up by themselves here. The last part takes the token's place.
         let mut parts = Vec::new();
         let mut ends = Vec::with_capacity(read.len());
         for token in read.tokens() {
-            let span = Span::new(sentence.start + token.start as usize, sentence.start + token.end as usize);
+            let inner = Span::new(mended.place(token.start as usize), mended.place(token.end as usize));
+            let span = Span::new(sentence.start + inner.start, sentence.start + inner.end);
             match token.pos {
                 Pos::Space => {}
                 Pos::Punct | Pos::Sym => parts.push(span),
+                _ if span.of(self.text).contains(token::is_space) => parts.push(span),
                 _ => token::spans(self.text, span, &mut parts),
             }
             ends.push(parts.len());
@@ -209,13 +212,51 @@ impl<'t> Doc<'t> {
     }
 }
 
-/// Lower case with straight apostrophes.
+/// A text without the spaces that a careless copy left within contractions
+/// ("hadn’ t", "it’ s"), so that they are read as what they are.
+struct Mended {
+    text: String,
+    /// Where spaces were taken out, as offsets into `text`.
+    gaps: Vec<usize>,
+}
+
+impl Mended {
+    fn new(text: &str) -> Self {
+        let mut mended = Self { text: String::with_capacity(text.len()), gaps: Vec::new() };
+        let mut before = (' ', ' ');
+        for (at, c) in text.char_indices() {
+            let contracted = c == ' ' && matches!(before.1, '’' | '\'') && before.0.is_alphabetic();
+            if contracted && clitic(&text[at + 1..]) {
+                mended.gaps.push(mended.text.len());
+            } else {
+                mended.text.push(c);
+            }
+            before = (before.1, c);
+        }
+        mended
+    }
+
+    /// Where an offset into the mended text lies in the text as it was. The
+    /// end of a word stays before a space, its beginning after it.
+    fn place(&self, at: usize) -> usize {
+        at + self.gaps.partition_point(|&gap| gap < at)
+    }
+}
+
+/// Whether a text begins with what follows an apostrophe in a contraction.
+fn clitic(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    matches!(&text[..end], "t" | "s" | "ll" | "re" | "ve" | "d" | "m")
+}
+
+/// Lower case with straight apostrophes, without the white space that a
+/// careless copy left within.
 pub(super) fn fold_case(word: &str) -> String {
-    if word.is_ascii() {
+    if word.is_ascii() && !word.contains(' ') {
         return word.to_ascii_lowercase();
     }
     word.chars()
-        .filter(|&c| c != '\u{ad}')
+        .filter(|&c| c != '\u{ad}' && c != ' ')
         .flat_map(|c| {
             if matches!(c, '’' | '‘' | '´' | '`') { '\''.to_lowercase() } else { c.to_lowercase() }
         })

@@ -39,6 +39,9 @@ pub(crate) enum Conflict {
 
 /// Kinds of answer closer together than this cannot be told apart.
 const CLOSE: f32 = 0.04;
+/// Accounts are said to differ only where that is at least this likely: a
+/// difference that is none misleads more than one that is missed.
+const LIKELY: f32 = 0.4;
 /// How sure a decisive conflict is at least.
 const SURE: f32 = 0.75;
 
@@ -53,7 +56,7 @@ pub(crate) fn decide(probabilities: &[f32; 4], conflict: Conflict) -> (Relation,
     if conflict == Conflict::Decisive {
         return (Relation::Differs, sure(differs.max(SURE)));
     }
-    let differs = if conflict == Conflict::Named { differs } else { 0.0 };
+    let differs = if conflict == Conflict::Named && differs >= LIKELY { differs } else { 0.0 };
     let given = whole + part;
     let open = [whole, part, differs, silent];
     let mut best = 3;

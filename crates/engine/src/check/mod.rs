@@ -140,7 +140,8 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
 }
 
 /// A conflict of this strength in a near copy decides by itself, and so does
-/// one of words that stand in each other's place.
+/// one of words that stand in each other's place, or of figures for the same
+/// thing where half the statement is there.
 const DECISIVE: f32 = 0.7;
 
 /// The gravest conflict that a look found.
@@ -156,9 +157,12 @@ fn conflict(look: &Look<'_>) -> Conflict {
                 | ReasonKind::Wording
         )
     };
+    let cover = look.pair.cover();
     let conflicts = look.findings.iter().filter(|finding| !finding.agrees && finding.strength >= TIED);
     conflicts.fold(Conflict::None, |gravest, finding| {
-        let sure = finding.substituted || look.pair.near_copy() && finding.strength >= DECISIVE;
+        let sure = finding.substituted
+            || look.pair.near_copy() && finding.strength >= DECISIVE
+            || finding.kind == ReasonKind::Number && finding.strength >= DECISIVE && cover >= 0.5;
         let decisive = sure && speaks_alone(finding.kind);
         if decisive || gravest == Conflict::Decisive { Conflict::Decisive } else { Conflict::Named }
     })

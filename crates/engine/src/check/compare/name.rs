@@ -33,8 +33,7 @@ pub(super) fn mentions<'a>(
 }
 
 /// What answers to a name: the same name, which agrees, or else a name that
-/// the statement lacks and that fills the same part of the same event. In near
-/// copies, a name of the same kind amid the same words is enough.
+/// the statement lacks and that fills the same part of the same event.
 pub(super) fn counterpart(
     pair: &Pair<'_>,
     ours: &NameMention,
@@ -57,7 +56,6 @@ pub(super) fn counterpart(
         return None;
     }
     let parts = event::same_part(pair, at);
-    let near_copy = pair.near_copy();
     mentions(&pair.there, wanted)
         .filter_map(|other| {
             let term = pair.there.term_at(other.span)?;
@@ -69,7 +67,6 @@ pub(super) fn counterpart(
             let strength = match part {
                 Some((_, likeness)) if other.kind == ours.kind => likeness.max(context),
                 Some(_) => 0.6 * context,
-                None if near_copy && other.kind == ours.kind => context,
                 None => return None,
             };
             Some(Finding {
@@ -92,7 +89,7 @@ fn described(text: &str, name: &NameMention) -> bool {
 
 /// Whether two names may be spellings of one: a letter or two apart, or the
 /// initials of the other's words.
-fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention) -> bool {
+pub(super) fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention) -> bool {
     let item = |side: &Side<'_>, span| side.term_at(span).map(|at| side.item(at).clone());
     if let (Some(a), Some(b)) = (item(&pair.here, ours.span), item(&pair.there, other.span))
         && namesakes(&a, &b)
@@ -109,8 +106,11 @@ fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention) -> bool {
     };
     let letters = |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).collect() };
     let shortened = |short: &str, long: &str| {
-        let short = letters(short);
-        short.chars().count() >= 2 && short.chars().all(char::is_uppercase) && initials(long) == short
+        let long = initials(long);
+        let words = short.split(|c: char| !c.is_alphanumeric() && c != '.').map(letters);
+        words.into_iter().any(|word| {
+            word.chars().count() >= 2 && word.chars().all(char::is_uppercase) && long.contains(&word)
+        })
     };
     shortened(a, b) || shortened(b, a) || misspelt(&letters(a).to_lowercase(), &letters(b).to_lowercase())
 }

@@ -203,6 +203,10 @@ fn said<'a>(side: &Side<'a>, quantity: &Quantity) -> Vec<&'a str> {
         if node.pos == Pos::Verb || node.head == at {
             break;
         }
+        // "Ran aground with 84 people" says nothing of the people.
+        if node.pos == Pos::Adp && node.dep != Dep::Agent {
+            return Vec::new();
+        }
         at = node.head;
     }
     if nodes.get(at).is_none_or(|node| node.pos != Pos::Verb) {

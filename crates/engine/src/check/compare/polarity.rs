@@ -24,7 +24,8 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         if !matches!(pair.here.item(h), Item::Word(_)) || pair.here.terms[h].reports {
             continue;
         }
-        if ours[h].is_some() != theirs[t].is_some() && likeness >= 0.6 {
+        let (plain, at) = if ours[h].is_some() { (&pair.there, t) } else { (&pair.here, h) };
+        if ours[h].is_some() != theirs[t].is_some() && likeness >= 0.6 && told_as_so(plain, at) {
             let here = ours[h].unwrap_or(pair.here.terms[h].span);
             let there = theirs[t].unwrap_or(pair.there.terms[t].span);
             let strength = likeness * participants(pair, h, t);
@@ -61,6 +62,18 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         .into_iter()
         .max_by(|a, b| a.strength.total_cmp(&b.strength).then((b.here, b.there).cmp(&(a.here, a.there))));
     best.into_iter().collect()
+}
+
+/// Whether a side tells what a term means as so: not as what is to be done ("to
+/// determine the cause"), and not as what somebody denies.
+fn told_as_so(side: &Side<'_>, at: usize) -> bool {
+    let (token, nodes) = (side.terms[at].token, &side.analysis.nodes);
+    let before = token.saturating_sub(3)..token;
+    let infinitive = before.into_iter().any(|below| {
+        let to = side.analysis.tokens.get(below).is_some_and(|token| token.lemma == "to");
+        to && nodes.get(below).is_some_and(|node| node.head == token && node.dep == Dep::Aux)
+    });
+    !infinitive && side.cues_of(CueKind::Denial).next().is_none()
 }
 
 /// How surely two words are said of the same thing: the share of the weight of

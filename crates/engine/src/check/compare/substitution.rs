@@ -7,7 +7,7 @@
 
 use super::{Finding, name, number, time};
 use crate::Span;
-use crate::analyse::{CueKind, Token, TokenKind};
+use crate::analyse::{CueKind, NameMention, Token, TokenKind};
 use crate::check::pair::{LIKE, Pair, Side};
 use crate::check::verdict::ReasonKind;
 
@@ -174,6 +174,14 @@ fn related(pair: &Pair<'_>, here: Span, there: Span) -> bool {
     let within = |side: &Side<'_>, span: Span| -> Vec<usize> {
         (0..side.terms.len()).filter(|&at| side.terms[at].span.overlaps(span)).collect()
     };
+    let named = |side: &Side<'_>, span: Span| -> Vec<NameMention> {
+        side.analysis.names.iter().filter(|name| name.span.overlaps(span)).cloned().collect()
+    };
+    let others = named(&pair.there, there);
+    if named(&pair.here, here).iter().any(|ours| others.iter().any(|other| name::variants(pair, ours, other)))
+    {
+        return true;
+    }
     let theirs = within(&pair.there, there);
     let alike = |h: usize, t: usize| {
         pair.likeness(h, t) >= LIKE || name::namesakes(pair.here.item(h), pair.there.item(t))
