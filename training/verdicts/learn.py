@@ -205,6 +205,9 @@ def write(names, choose, weights, bias):
     lines = [
         "//! The weights of the decision. Written by `training/verdicts/learn.py`.",
         "",
+        "// A learned weight may come near any constant.",
+        "#![allow(clippy::approx_constant)]",
+        "",
         "use super::feature::COUNT;",
         "use super::passage::SIGN_COUNT;",
         "",

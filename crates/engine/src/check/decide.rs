@@ -70,10 +70,11 @@ pub(crate) fn decide(probabilities: &[f32; 4], conflict: Conflict) -> (Relation,
         Relation::Silent => silent,
         _ => given,
     };
-    let mut kinds = [given, differs, silent];
-    kinds.sort_by(f32::total_cmp);
-    if kinds[2] - kinds[1] < CLOSE {
-        return (Relation::Unsure, sure(kinds[2]));
+    let most = given.max(differs).max(silent);
+    let least = given.min(differs).min(silent);
+    let second = given + differs + silent - most - least;
+    if most - second < CLOSE {
+        return (Relation::Unsure, sure(most));
     }
     (RELATIONS[best], sure(of_kind))
 }

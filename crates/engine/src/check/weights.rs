@@ -1,5 +1,8 @@
 //! The weights of the decision. Written by `training/verdicts/learn.py`.
 
+// A learned weight may come near any constant.
+#![allow(clippy::approx_constant)]
+
 use super::feature::COUNT;
 use super::passage::SIGN_COUNT;
 

@@ -19,20 +19,25 @@ impl Relatives {
         if pairs.iter().any(|&word| usize::from(word) >= words) {
             return Err(LexiconError::Content("relatives"));
         }
-        let mut flat: Vec<(u16, u16, u8)> = Vec::with_capacity(strengths.len() * 2);
-        for (&[a, b], &strength) in pairs.as_chunks::<2>().0.iter().zip(strengths) {
-            flat.push((a, b, strength));
-            flat.push((b, a, strength));
-        }
-        flat.sort_unstable();
+        // A counting sort: for each word how many, then where each begins.
+        let both = || {
+            let pairs = pairs.as_chunks::<2>().0.iter().zip(strengths);
+            pairs.flat_map(|(&[a, b], &strength)| [(a, b, strength), (b, a, strength)])
+        };
         let mut starts = vec![0u32; words + 1];
-        for (word, _, _) in &flat {
-            starts[usize::from(*word) + 1] += 1;
+        for (word, ..) in both() {
+            starts[usize::from(word) + 1] += 1;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        let entries = flat.into_iter().map(|(_, relative, strength)| (relative, strength)).collect();
+        let mut next = starts.clone();
+        let mut entries = vec![(0, 0); starts.last().map_or(0, |&end| end as usize)];
+        for (word, relative, strength) in both() {
+            let at = &mut next[usize::from(word)];
+            entries[*at as usize] = (relative, strength);
+            *at += 1;
+        }
         Ok(Self { starts, entries })
     }
 
