@@ -11,7 +11,7 @@ use js_sys::Uint8Array;
 use yew::prelude::*;
 
 use crate::dom::embed::Embed;
-use crate::dom::listen::{Frame, Listener};
+use crate::dom::listen::{Frame, Listener, Timer};
 use crate::dom::workshop::Workshop;
 use crate::dom::{self, files, history, host, reveal, selection, storage};
 use crate::protocol::ToWorker;
@@ -43,6 +43,8 @@ pub struct App {
     /// Puts in place what depends on how the lines fall. The browser has to lay
     /// the page out for it, so it waits until the page is to be laid out anyway.
     settle: Frame,
+    /// Goes on to the article once its story's heading is drawn.
+    unfold: Timer,
     _listeners: Vec<Listener>,
     _embed: Option<Embed>,
 }
@@ -72,6 +74,10 @@ impl Component for App {
             _embed: if state.embed { Embed::start() } else { None },
             dispatch: ctx.link().callback(|action| action),
             offer,
+            unfold: Timer::new({
+                let link = ctx.link().clone();
+                move || link.send_message(Action::Unfolded)
+            }),
             settle: Frame::new({
                 let embed = state.embed;
                 move || settle(embed)
@@ -139,6 +145,7 @@ impl App {
             Effect::TakeUpdate => host::apply_update(),
             later @ (Effect::Reveal(_)
             | Effect::FocusClaim(_)
+            | Effect::Unfold
             | Effect::Reselect
             | Effect::Replace(_)
             | Effect::Report(..)
@@ -150,6 +157,7 @@ impl App {
         match effect {
             Effect::Reveal(goal) => reveal::reveal(goal),
             Effect::FocusClaim(at) => reveal::focus_claim(at),
+            Effect::Unfold => self.unfold.set(0),
             Effect::Reselect => {
                 if let [span] = self.state.statement_spans()[..] {
                     selection::select(span);

@@ -18,6 +18,7 @@
   let compiled = null;
   let registration = null;
   let taken = false;
+  const early = new Map();
   const updateListeners = [];
   const offlineListeners = [];
   let updateSeen = false;
@@ -63,9 +64,28 @@
   async function asset(name) {
     const element = inline(name);
     if (element) return bytesOf(element);
+    const begun = early.get(name);
+    early.delete(name);
+    return begun ?? fetchAsset(name);
+  }
+
+  async function fetchAsset(name) {
     const file = build.assets[name];
     if (!file) throw new Error(`There is no asset named ${name}.`);
     return new Uint8Array(await (await load(name, file)).arrayBuffer());
+  }
+
+  // What the program asks for first is fetched while the program itself still
+  // is; the largest file first.
+  function fetchEarly() {
+    const models = Object.keys(build.assets).filter((name) => /^models\/.*\.(bin|tsv)$/.test(name));
+    const late = (name) => (name.endsWith(".bin") ? 0 : 1);
+    for (const name of models.sort((one, two) => late(one) - late(two))) {
+      if (inline(name)) continue;
+      const begun = fetchAsset(name);
+      begun.catch(() => {}); // reported to whoever asks for it
+      early.set(name, begun);
+    }
   }
 
   async function assetText(name) {
@@ -125,6 +145,7 @@
   async function prepare() {
     const module = compileModule();
     module.catch(() => {}); // reported by whoever awaits it below
+    fetchEarly();
     const source = [`(${workerRole})();\n`, await glueText(), glueTail];
     glueUrl = URL.createObjectURL(new Blob(source, { type: "text/javascript" }));
     return module;

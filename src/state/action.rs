@@ -30,6 +30,8 @@ pub enum Action {
     /// One of the reader's own stories is to be forgotten.
     Forget(String),
 
+    /// What stands around the article is drawn.
+    Unfolded,
     /// Words of the open article were selected (bytes), at a time in milliseconds.
     Selected(Span, f64),
     /// A claim was pressed or focused.

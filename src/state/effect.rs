@@ -28,6 +28,8 @@ pub enum Effect {
     Reveal(Goal),
     /// Once drawn, give a claim the focus.
     FocusClaim(usize),
+    /// Once the browser has drawn what is there, draw the article too.
+    Unfold,
     /// Once drawn, select the statement's words again.
     Reselect,
     /// Let go of the selection.

@@ -89,6 +89,9 @@ pub struct State {
     pub story: Option<Shared<Story>>,
     /// How far it is.
     pub stage: Stage,
+    /// Whether the article is drawn: a new story's heading comes first, so that
+    /// the page's thread is not held up for both.
+    pub unfolded: bool,
     /// Id of the article that is open; empty until there is one.
     pub article: String,
     /// The claims under the keyboard's cursor.

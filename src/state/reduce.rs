@@ -44,6 +44,10 @@ impl State {
                 vec![Effect::Keep(self.kept.clone())]
             }
 
+            Action::Unfolded => {
+                self.unfolded = true;
+                Vec::new()
+            }
             Action::Selected(span, at_ms) => self.selected(span, at_ms),
             Action::SetCursor(at) => {
                 if !self.cursor.is_some_and(|cursor| cursor.range().contains(&at)) {
@@ -175,14 +179,14 @@ impl State {
         self.article = first.or_else(|| story.outlets.first().map(|(id, _)| id.clone())).unwrap_or_default();
         self.story = Some(Shared::new(story));
         (self.cursor, self.pending, self.answered, self.passage) = (None, None, None, None);
-        self.left_out = false;
+        (self.left_out, self.unfolded) = (false, false);
         // The article that is shown first is analysed first.
         let mut articles = articles;
         if let Some(at) = articles.iter().position(|carried| carried.article.id == self.article) {
             articles[..=at].rotate_right(1);
         }
         let message = ToWorker::Open { ticket, articles };
-        let mut effects = vec![Effect::Replace(self.place())];
+        let mut effects = vec![Effect::Replace(self.place()), Effect::Unfold];
         if self.models.is_empty() {
             effects.push(self.send_open(message));
         } else {

@@ -82,7 +82,9 @@ impl<'a> Page<'a> {
 
     fn article(&self, story: &Shared<Story>) -> Html {
         let state = self.state;
-        let Some(article) = story.articles.get(&state.article) else { return Html::default() };
+        let Some(article) = story.articles.get(&state.article).filter(|_| state.unfolded) else {
+            return Html::default();
+        };
         html! {
             <Article key={state.article.clone()} article={article.clone()} outlet={story.outlet(&state.article).to_owned()}
                 tallies={story.marks.get(&state.article).cloned()} cursor={state.cursor} statement={state.statement_spans()}

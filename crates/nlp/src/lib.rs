@@ -28,6 +28,7 @@
 mod chars;
 mod dense;
 mod doc;
+mod dot;
 mod encoder;
 mod error;
 mod file;
@@ -44,6 +45,7 @@ mod transition;
 mod vocab;
 
 pub use doc::{Doc, Entity, Token};
+pub use dot::dot;
 pub use error::{ModelError, ModelErrorKind};
 pub use labels::{Dep, EntityLabel, Pos, Tag};
 pub use model::Model;

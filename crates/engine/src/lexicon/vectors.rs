@@ -7,6 +7,8 @@
 //! nanoseconds and gives the same value everywhere. Look a word up once and
 //! keep its [`WordId`] where many comparisons follow.
 
+use crossread_nlp::dot;
+
 use super::file::{Cursor, LexiconError, Strings};
 use super::forms;
 use super::relatives::Relatives;
@@ -236,24 +238,6 @@ pub(super) fn per_mille(value: f32) -> i32 {
     let scaled = value * 1000.0;
     let rounded = if scaled < 0.0 { scaled - 0.5 } else { scaled + 0.5 };
     (rounded as i32).clamp(-1000, 1000)
-}
-
-/// The dot product of two rows of one table. Written over blocks so that it
-/// vectorises.
-fn dot(a: &[i8], b: &[i8]) -> i32 {
-    const BLOCK: usize = 32;
-    let (a_blocks, a_rest) = a.as_chunks::<BLOCK>();
-    let (b_blocks, b_rest) = b.as_chunks::<BLOCK>();
-    let mut sum = 0i32;
-    for (a, b) in a_blocks.iter().zip(b_blocks) {
-        let mut block = 0i32;
-        for i in 0..BLOCK {
-            block += i32::from(i16::from(a[i]) * i16::from(b[i]));
-        }
-        sum += block;
-    }
-    let rest = a_rest.iter().zip(b_rest);
-    sum + rest.map(|(&a, &b)| i32::from(a) * i32::from(b)).sum::<i32>()
 }
 
 /// Flat pairs as sorted pairs in both orders.

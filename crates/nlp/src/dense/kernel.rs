@@ -154,6 +154,9 @@ mod wasm {
     use super::PANEL;
     use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_store};
 
+    /// A function of its own: a browser compiles well first what is small and
+    /// runs long.
+    #[inline(never)]
     pub(super) fn multiply(x: &[i16], pairs: usize, panels: &[i16], out: &mut [i32]) {
         blocks!(x, pairs, panels, out, block, 2)
     }
