@@ -125,8 +125,9 @@ export class Reader {
    *  verdicts reported, as the page reports them. */
   async highlight(at) {
     const sentence = this.sentence(at);
-    await sentence.scrollIntoViewIfNeeded();
     const box = await sentence.evaluate((node) => {
+      // Away from the window's edge, where dragging scrolls the page.
+      node.scrollIntoView({ block: "center" });
       // The widest line of the words themselves, whatever else is in the element.
       const range = document.createRange();
       range.selectNodeContents(node);
