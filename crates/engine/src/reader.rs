@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::analyse::{self, Analysis};
-use crate::check::{self, Statement, Verdict};
+use crate::check::{self, ReasonKind, Statement, Verdict};
 use crate::models::Models;
 use crate::story::Article;
 
@@ -17,6 +17,8 @@ pub struct Reader {
     /// Kept sorted by article id.
     entries: Vec<Entry>,
     index: Option<check::Index>,
+    /// Comparisons that are not made.
+    left_out: Vec<ReasonKind>,
 }
 
 /// One article with what was found in it.
@@ -37,6 +39,12 @@ impl Reader {
     /// A reader with no articles that reads with `models`.
     pub fn with_models(models: Arc<Models>) -> Self {
         Self { models, ..Self::default() }
+    }
+
+    /// Leaves out what the comparisons of these kinds find, to see what they
+    /// add: they give neither features nor reasons.
+    pub fn leave_out(&mut self, kinds: &[ReasonKind]) {
+        self.left_out = kinds.to_vec();
     }
 
     /// Analyses an article and takes it into the story. One with an id that
@@ -68,14 +76,14 @@ impl Reader {
     /// article id.
     pub fn check(&mut self, statement: &Statement) -> Vec<Verdict> {
         let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries, &self.models));
-        check::statement(&self.entries, index, &self.models, statement)
+        check::statement(&self.entries, index, &self.models, &self.left_out, statement)
     }
 
     /// As [`Reader::check`], with the features behind each verdict, for
     /// measuring and learning.
     pub fn examine(&mut self, statement: &Statement) -> Vec<check::Examined> {
         let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries, &self.models));
-        check::examine(&self.entries, index, &self.models, statement)
+        check::examine(&self.entries, index, &self.models, &self.left_out, statement)
     }
 
     /// The claims of a statement, each with who says it and its own verdicts;

@@ -11,17 +11,18 @@ const HELP: &str = "\
 Measures the engine on labelled sets.
 
 Usage: cargo xtask eval [SET…] [--data PATH] [--json FILE] [--errors N] [--dump FILE]
-                       [--without MODEL]…
+                       [--without PART]…
 
-  SET          bundled, changes, events, matters, altered, entailment, edits,
-               crossoutlet, propositions, attribution; all of them where none
-               is named
+  SET          bundled, changes, events, matters, sentences, altered,
+               entailment, edits, crossoutlet, propositions, attribution,
+               parts; all of them where none is named
   --data PATH  the folder that holds bench/ and train/ (../shared)
   --json FILE  writes every figure as JSON
   --errors N   prints N wrong verdicts of each set, spread evenly over it
   --dump FILE  writes every labelled question with its answer, one JSON object
                a line
-  --without MODEL  leaves out a model file of assets/models, to see what it adds
+  --without PART  leaves out a model file of assets/models (words.bin) or a
+               comparison (number), to see what it adds
 ";
 
 /// What the command line asks for.
@@ -32,7 +33,7 @@ pub(crate) struct Args {
     pub(crate) json: Option<PathBuf>,
     pub(crate) dump: Option<PathBuf>,
     pub(crate) errors: usize,
-    /// Models to do without.
+    /// Parts to do without.
     pub(crate) without: Vec<String>,
 }
 

@@ -14,6 +14,7 @@ mod entailment;
 mod events;
 mod matters;
 mod pairs;
+mod parts;
 mod propositions;
 mod stories;
 
@@ -28,7 +29,7 @@ pub(crate) struct Set {
 }
 
 /// All sets: first the product's own task, then its parts.
-pub(crate) const ALL: [Set; 11] = [
+pub(crate) const ALL: [Set; 12] = [
     Set { name: "bundled", about: "the stories that come with the reader", measure: bundled::measure },
     Set {
         name: "changes",
@@ -56,4 +57,5 @@ pub(crate) const ALL: [Set; 11] = [
     Set { name: "crossoutlet", about: "claims and sentences of two outlets", measure: crossoutlet::measure },
     Set { name: "propositions", about: "sentences cut into propositions", measure: propositions::measure },
     Set { name: "attribution", about: "who says what in news articles", measure: attribution::measure },
+    Set { name: "parts", about: "what each part adds", measure: parts::measure },
 ];

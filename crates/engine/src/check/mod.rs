@@ -41,9 +41,19 @@ use crate::lexicon::Lexicon;
 use crate::models::Models;
 use crate::reader::Entry;
 
-/// One verdict for each article of `entries` but the statement's own.
-pub fn statement(entries: &[Entry], index: &Index, models: &Models, statement: &Statement) -> Vec<Verdict> {
-    examine(entries, index, models, statement).into_iter().map(|examined| examined.verdict).collect()
+/// One verdict for each article of `entries` but the statement's own, without
+/// what the comparisons of the kinds `left_out` find.
+pub fn statement(
+    entries: &[Entry],
+    index: &Index,
+    models: &Models,
+    left_out: &[ReasonKind],
+    statement: &Statement,
+) -> Vec<Verdict> {
+    examine(entries, index, models, left_out, statement)
+        .into_iter()
+        .map(|examined| examined.verdict)
+        .collect()
 }
 
 /// How many independent accounts stand behind a statement: its own article's,
@@ -74,12 +84,18 @@ pub struct Considered {
 }
 
 /// As [`statement`], with the features behind each verdict.
-pub fn examine(entries: &[Entry], index: &Index, models: &Models, statement: &Statement) -> Vec<Examined> {
+pub fn examine(
+    entries: &[Entry],
+    index: &Index,
+    models: &Models,
+    left_out: &[ReasonKind],
+    statement: &Statement,
+) -> Vec<Examined> {
     let lexicon = models.lexicon();
     let query = Query::new(entries, index, statement, models);
     let others =
         entries.iter().enumerate().filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
-    others.map(|(at, entry)| one(&query, index, entry, at, lexicon)).collect()
+    others.map(|(at, entry)| one(&query, index, entry, at, lexicon, left_out)).collect()
 }
 
 /// How many passages of an article are looked at closely.
@@ -88,7 +104,14 @@ const CLOSELY: usize = 5;
 /// share of the best one's, is shown beside it.
 const BESIDE: f32 = 0.5;
 
-fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lexicon) -> Examined {
+fn one(
+    query: &Query<'_>,
+    index: &Index,
+    entry: &Entry,
+    at: usize,
+    lexicon: &Lexicon,
+    left_out: &[ReasonKind],
+) -> Examined {
     let there = &index.articles[at];
     let weights = query.weights(index, there);
     let search = passage::search(query, &weights, there);
@@ -98,7 +121,7 @@ fn one(query: &Query<'_>, index: &Index, entry: &Entry, at: usize, lexicon: &Lex
         .take(CLOSELY)
         .map(|passage| {
             let pair = compare_with(query, index, entry, at, passage, &weights, lexicon);
-            let findings = compare::all(&pair);
+            let findings = compare::all(&pair, left_out);
             let features = feature::vector(&pair, &search, passage, &findings);
             let probabilities = decide::probabilities(&features);
             let worth = decide::worth(&features);

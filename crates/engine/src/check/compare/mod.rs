@@ -65,10 +65,13 @@ pub static ALL: [Comparison; 9] = [
 ];
 
 /// All findings on a pair: in the order of [`ALL`], then what near copies have
-/// put in each other's place and no comparison has spoken of.
-pub(crate) fn all(pair: &Pair<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = ALL.iter().flat_map(|comparison| (comparison.compare)(pair)).collect();
-    for found in substitution::find(pair) {
+/// put in each other's place and no comparison has spoken of; none of the
+/// kinds `left_out`.
+pub(crate) fn all(pair: &Pair<'_>, left_out: &[ReasonKind]) -> Vec<Finding> {
+    let made = |kind: ReasonKind| !left_out.contains(&kind);
+    let comparisons = ALL.iter().filter(|comparison| made(comparison.kind));
+    let mut findings: Vec<Finding> = comparisons.flat_map(|comparison| (comparison.compare)(pair)).collect();
+    for found in substitution::find(pair).into_iter().filter(|found| made(found.kind)) {
         // Two figures that agree in other words, or one name spelt in two
         // ways, are no conflict.
         let settled = |known: &&Finding| {
