@@ -128,7 +128,9 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
             let said = said_alike(pair, ours, other);
             let strength = match (known, said) {
                 // "24 dead" and "200 injured" are two figures.
-                (_, Some(said)) if said < 0.2 && !(known && of >= 0.9) => 0.2 * context,
+                (_, Some(said)) if said < 0.2 && (!known || of < 0.9 || people(pair, &ours.of)) => {
+                    0.2 * context
+                }
                 (true, _) if of < 0.4 => 0.0,
                 (true, Some(said)) => 0.35 * of + 0.4 * said + 0.25 * context,
                 (true, None) => 0.5 * of + 0.5 * context,
@@ -144,6 +146,11 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
         _ if ours.unit == other.unit => 0.25 + 0.75 * context,
         _ => context,
     }
+}
+
+/// Whether a noun is of people: of them nearly anything may be said.
+fn people(pair: &Pair<'_>, noun: &str) -> bool {
+    pair.lexicon.likeness(noun, "people") >= 550
 }
 
 /// How alike what is said of the things that two figures count is: "24 people
