@@ -15,6 +15,16 @@
 
 use crossread_engine::report::{self, Question};
 use crossread_engine::{Article, Reader, ingest};
+use serde::{Deserialize, Serialize};
+
+/// A story with what the engine answers to all it says.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Answered {
+    /// The story file.
+    pub story: String,
+    /// Its [`answers`].
+    pub answers: String,
+}
 
 /// The articles of a story file.
 ///

@@ -1,25 +1,27 @@
 //! Prints the engine's answers to all bundled stories, or how fast it works.
 //!
-//! `crossread-parity FOLDER` prints JSON: story name to [`answers`];
-//! `crossread-parity --speed FOLDER` prints words analysed and checks answered
-//! per second.
+//! `crossread-parity FOLDER…` prints JSON: the name of each story to its file
+//! and the [`answers`] to all it says. A folder holds story files, or a folder
+//! of `.txt` articles for each story. `crossread-parity --speed FOLDER` prints
+//! words analysed and checks answered per second.
 //!
 //! [`answers`]: crossread_parity::answers
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use crossread_engine::{Article, report};
-use crossread_parity::{answers, articles, questions, reader};
+use crossread_parity::{Answered, answers, articles, questions, reader};
+use serde_json::json;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["--speed", folder] => stories(folder).and_then(|stories| speed(&stories)),
-        [folder] => stories(folder).and_then(|stories| all(&stories)),
-        _ => Err("usage: crossread-parity [--speed] FOLDER".to_owned()),
+        [] => Err("usage: crossread-parity FOLDER… | --speed FOLDER".to_owned()),
+        folders => all(folders),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -37,21 +39,50 @@ fn stories(folder: &str) -> Result<Stories, String> {
     let mut found = Stories::new();
     for entry in std::fs::read_dir(folder).map_err(problem)? {
         let path: PathBuf = entry.map_err(problem)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|extension| extension == "json") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             found.insert(name, std::fs::read(&path).map_err(problem)?);
+        } else if let Some(story) = story_of_texts(&path).map_err(problem)? {
+            found.insert(format!("{name}.json"), story);
         }
     }
     if found.is_empty() { Err(format!("{folder} holds no stories.")) } else { Ok(found) }
 }
 
-fn all(stories: &Stories) -> Result<(), String> {
+/// A story file of the `.txt` articles in a folder; none where it has none.
+fn story_of_texts(folder: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let mut texts = BTreeMap::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            texts.insert(id, String::from_utf8_lossy(&std::fs::read(&path)?).into_owned());
+        }
+    }
+    let article = |(id, body): (&String, &String)| json!({"id": id, "outlet": id, "title": id, "body": body});
+    let articles: Vec<_> = texts.iter().map(article).collect();
+    let story =
+        json!({"title": folder.file_name().unwrap_or_default().to_string_lossy(), "articles": articles});
+    Ok((!articles.is_empty()).then(|| story.to_string().into_bytes()))
+}
+
+fn all(folders: &[&str]) -> Result<(), String> {
     let mut out = BTreeMap::new();
-    for (name, bytes) in stories {
-        out.insert(name, answers(name, bytes)?);
+    for folder in folders {
+        for (name, bytes) in stories(folder)? {
+            let answered = Answered { answers: answers(&name, &bytes)?, story: text(&name, bytes)? };
+            out.insert(name, answered);
+        }
     }
     println!("{}", serde_json::to_string(&out).map_err(|error| error.to_string())?);
     Ok(())
+}
+
+fn text(name: &str, bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|_| format!("{name} is not UTF-8."))
 }
 
 /// How many articles the large story has.
