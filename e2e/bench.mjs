@@ -9,7 +9,9 @@ import { Reader } from "./lib/reader.mjs";
 const BUDGETS = {
   programBytes: 350_000,
   latencyMs: 16,
-  readyMs: 150,
+  readyMs: 400,
+  // Before articles were parsed; told, not held.
+  readyUnparsedMs: 150,
   blockMs: 50,
 };
 const OPENINGS = 9;
@@ -89,8 +91,8 @@ async function speed(browser) {
   const ready = of((report) => report.since_worker_start_ms);
   const median = percentile(ready, 50);
   show(
-    "five articles ready, median (150 ms)",
-    `${ms(median)}, slowest of ${OPENINGS} ${ms(Math.max(...ready))}`,
+    "five articles ready, median (400 ms)",
+    `${ms(median)}, slowest of ${OPENINGS} ${ms(Math.max(...ready))}; ${(median / BUDGETS.readyUnparsedMs).toFixed(1)} times the ${BUDGETS.readyUnparsedMs} ms from before the parser`,
     median <= BUDGETS.readyMs,
   );
   const longest = Math.max(0, ...tasks);

@@ -223,10 +223,8 @@ fn quoted(side: &Side<'_>) -> bool {
 /// the statement's words.
 fn shared_run(here: &Side<'_>, there: &Side<'_>) -> f32 {
     let lemmas = |side: &Side<'_>| -> Vec<u64> {
-        let tokens = side.analysis.tokens.iter();
-        let inside =
-            tokens.filter(|token| side.scope.contains(token.span) && token.kind != TokenKind::Punctuation);
-        inside.map(|token| fingerprint(&token.lemma)).collect()
+        let words = side.tokens().filter(|token| token.kind != TokenKind::Punctuation);
+        words.map(|token| fingerprint(&token.lemma)).collect()
     };
     let (ours, theirs) = (lemmas(here), lemmas(there));
     let mut row = vec![0usize; theirs.len() + 1];

@@ -3,7 +3,7 @@
 use super::event::{self, Parts};
 use super::term::{Entry, Item, Term, Vocabulary};
 use crate::Span;
-use crate::analyse::{Analysis, Cue, CueKind};
+use crate::analyse::{Analysis, Cue, CueKind, Token};
 use crate::lexicon::Lexicon;
 
 /// One side of a comparison: a stretch of a text and what was found in it.
@@ -30,6 +30,14 @@ impl<'a> Side<'a> {
     /// The item of the `at`th term with its words looked up.
     pub fn entry(&self, at: usize) -> Entry<'a> {
         self.vocabulary.entry(self.terms[at].item)
+    }
+
+    /// The tokens that lie in the stretch.
+    pub fn tokens(&self) -> impl Iterator<Item = &'a Token> + use<'a> {
+        let Side { analysis, scope, .. } = *self;
+        let first = analysis.tokens.partition_point(|token| token.span.start < scope.start);
+        let rest = analysis.tokens.get(first..).unwrap_or_default();
+        rest.iter().take_while(move |token| token.span.end <= scope.end)
     }
 
     /// The cues that lie in the stretch.

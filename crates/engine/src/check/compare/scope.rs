@@ -52,8 +52,8 @@ const FAMILIES: &[&[(&str, u8)]] = &[
 fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for family in FAMILIES {
-        let (ours, theirs) = (ranks(&pair.here, family), ranks(&pair.there, family));
-        let Some((here, rank)) = ours.first().copied() else { continue };
+        let Some((here, rank)) = ranks(&pair.here, family).first().copied() else { continue };
+        let theirs = ranks(&pair.there, family);
         if let Some((there, _)) = theirs.iter().find(|(_, other)| *other == rank) {
             let strength = pair.context(here, *there);
             findings.push(Finding {
@@ -80,10 +80,9 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn ranks(side: &Side<'_>, family: &[(&str, u8)]) -> Vec<(Span, u8)> {
-    let inside = |token: &&Token| side.scope.contains(token.span);
     let rank = |token: &Token| {
         let word = token.span.of(side.text).to_lowercase();
         family.iter().find(|(member, _)| *member == word).map(|(_, rank)| (token.span, *rank))
     };
-    side.analysis.tokens.iter().filter(inside).filter_map(rank).collect()
+    side.tokens().filter_map(rank).collect()
 }

@@ -64,9 +64,7 @@ fn sentence(side: &Side<'_>, token: &Token) -> Span {
 
 /// A stretch's words and signs that carry something.
 fn tokens<'a>(side: &Side<'a>) -> Vec<&'a Token> {
-    let scope = side.scope;
-    let inside = side.analysis.tokens.iter().filter(|token| scope.contains(token.span));
-    inside.filter(|token| token.kind != TokenKind::Punctuation).collect()
+    side.tokens().filter(|token| token.kind != TokenKind::Punctuation).collect()
 }
 
 /// The longest common subsequence, as pairs of places in both lists.
