@@ -58,21 +58,38 @@ impl Analysis {
         self.names.get(at).filter(|name| name.tokens.contains(&token))
     }
 
-    /// Who says a claim, in words of `text`: the source as it stands, or, for
-    /// "he" and "the envoy", the name that is meant. `None` where nobody is said
-    /// to.
+    /// Who says a claim, in words of `text`: the source up to its first comma,
+    /// or, for "he" and "the envoy", the name that is meant. `None` where no
+    /// word that reports stands between the two, or where it cannot be told who
+    /// is meant.
     pub fn speaker(&self, text: &str, said: &Attribution) -> Option<String> {
         let first = *said.source.first()?;
-        let alone =
-            self.references_in(first).find(|reference| reference.span == first && said.source.len() == 1);
-        let name = alone.and_then(|reference| self.names.get(reference.name)).map(|name| name.span);
-        let pieces: Vec<&str> = match name {
-            Some(name) => vec![name.of(text)],
-            None => said.source.iter().map(|span| span.of(text)).collect(),
+        let reports = |cue: &Cue| {
+            let kind = matches!(
+                cue.kind,
+                CueKind::Report | CueKind::Claim | CueKind::Denial | CueKind::Confirmation
+            );
+            let token = self.tokens.get(cue.tokens.start).map(|token| token.span);
+            kind && token.is_some_and(|token| said.cue.iter().any(|own| own.overlaps(token)))
         };
-        let words = pieces.join(" ");
-        let relates = ["who", "which", "that", "whom"].contains(&words.to_lowercase().as_str());
-        (!words.is_empty() && !relates).then_some(words)
+        if !self.cues.iter().any(reports) {
+            return None;
+        }
+        let meant = self.references_in(first).find(|reference| reference.span == first);
+        if let Some(name) = meant.and_then(|reference| self.names.get(reference.name)) {
+            return Some(name.span.of(text).to_owned());
+        }
+        let words = first.of(text);
+        let end = words.find([',', ';', '(']).unwrap_or(words.len());
+        let words = words.get(..end).unwrap_or(words).trim();
+        let from = self.tokens.partition_point(|token| token.span.end <= first.start);
+        let own = || self.tokens.iter().skip(from).take_while(|token| token.span.start < first.start + end);
+        let told = own().any(|token| token.kind == TokenKind::Content);
+        let rest = words.strip_prefix("The ").or(words.strip_prefix("A ")).unwrap_or(words);
+        let named = self.names.iter().any(|name| name.span.start == first.start);
+        let article = words.get(..words.len() - rest.len()).unwrap_or("").to_lowercase();
+        let plain = own().count() == 1 && !named;
+        told.then(|| if plain { rest.to_lowercase() } else { article + rest })
     }
 
     /// The references that begin within a span, in order.

@@ -156,7 +156,7 @@ impl Here<'_> {
                 asks.join(&self.set(&said.cue));
             }
         }
-        let asks = self.filled(asks, &|_| true);
+        let asks = self.filled(asks, &|_| false);
         let (own, asks) = (self.tree.spans(&own), self.tree.spans(&asks));
         (!own.is_empty()).then_some((own, asks, fullest))
     }
@@ -223,15 +223,17 @@ impl Here<'_> {
         set.iter().filter(|at| self.is_content(*at)).count()
     }
 
-    /// Adds what stands between tokens of a set and says nothing by itself.
+    /// Adds what stands between tokens of a set and says nothing by itself, or
+    /// `fits`; leaves out what ties it to what is around.
     fn filled(&self, set: Set, fits: &dyn Fn(usize) -> bool) -> Set {
         let tokens: Vec<usize> = set.iter().collect();
         let mut out = set;
         for pair in tokens.windows(2) {
             let [from, to] = pair else { continue };
             let between = || from + 1..*to;
-            let empty = between().all(|at| !self.is_content(at));
-            if empty && (between().all(fits) || between().all(|at| self.tree.is_mark(at) || fits(at))) {
+            if between().all(|at| !self.is_content(at))
+                || between().all(|at| self.tree.is_mark(at) || fits(at))
+            {
                 between().for_each(|at| out.insert(at));
             }
         }

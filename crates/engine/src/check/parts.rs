@@ -163,7 +163,7 @@ mod tests {
                 "The owner said the lights had failed."
             ]
         );
-        assert_eq!(parts[2].says.as_deref(), Some("The owner"));
+        assert_eq!(parts[2].says.as_deref(), Some("the owner"));
         assert!(parts.iter().all(|part| part.verdicts.len() == 1 && part.verdicts[0].article == "b"));
         let whole = Whole::of(&parts);
         assert_eq!(whole.claims, 3);
