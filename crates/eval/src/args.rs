@@ -11,16 +11,18 @@ const HELP: &str = "\
 Measures the engine on labelled sets.
 
 Usage: cargo xtask eval [SET…] [--data PATH] [--json FILE] [--errors N] [--dump FILE]
-                       [--without PART]…
+                       [--without PART]… [--spacy PYTHON]
 
   SET          bundled, changes, events, matters, sentences, altered,
-               entailment, edits, crossoutlet, propositions, attribution,
-               parts; all of them where none is named
+               entailment, edits, crossoutlet, language, propositions,
+               attribution, parts; all of them where none is named
   --data PATH  the folder that holds bench/ and train/ (../shared)
   --json FILE  writes every figure as JSON
   --errors N   prints N wrong verdicts of each set, spread evenly over it
   --dump FILE  writes every labelled question with its answer, one JSON object
                a line
+  --spacy PYTHON  a Python that has what training/nlp/requirements.txt names: the
+               language pipeline is set beside spaCy's in the same run
   --without PART  leaves out a model file of assets/models (words.bin) or a
                comparison (number), to see what it adds
 ";
@@ -33,6 +35,8 @@ pub(crate) struct Args {
     pub(crate) json: Option<PathBuf>,
     pub(crate) dump: Option<PathBuf>,
     pub(crate) errors: usize,
+    /// A Python with spaCy.
+    pub(crate) spacy: Option<PathBuf>,
     /// Parts to do without.
     pub(crate) without: Vec<String>,
 }
@@ -48,6 +52,7 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Option<A
         json: None,
         dump: None,
         errors: 0,
+        spacy: None,
         without: Vec::new(),
     };
     while let Some(word) = parser.next().map_err(usage)? {
@@ -60,6 +65,7 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Option<A
             Long("json") => args.json = Some(parser.value().map_err(usage)?.into()),
             Long("dump") => args.dump = Some(parser.value().map_err(usage)?.into()),
             Long("errors") => args.errors = parser.value().and_then(|value| value.parse()).map_err(usage)?,
+            Long("spacy") => args.spacy = Some(parser.value().map_err(usage)?.into()),
             Long("without") => {
                 args.without.push(parser.value().map_err(usage)?.to_string_lossy().into_owned());
             }

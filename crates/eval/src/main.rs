@@ -47,7 +47,8 @@ fn run(args: &Args) -> Result<(), Error> {
             format_args!("there is no set \"{name}\"; the sets are {known}"),
         ));
     }
-    let setup = Setup::new(args.data.clone(), &args.without)?;
+    let mut setup = Setup::new(args.data.clone(), &args.without)?;
+    setup.spacy.clone_from(&args.spacy);
     let mut figures = BTreeMap::new();
     let mut failed = Vec::new();
     let mut dump = args.dump.as_deref().map(create).transpose()?;

@@ -12,6 +12,7 @@ mod crossoutlet;
 mod edits;
 mod entailment;
 mod events;
+mod language;
 mod matters;
 mod pairs;
 mod parts;
@@ -55,6 +56,11 @@ pub(crate) const ALL: [Set; 12] = [
     Set { name: "entailment", about: "does a document entail a proposition", measure: entailment::measure },
     Set { name: "edits", about: "statements with small errors put in", measure: edits::measure },
     Set { name: "crossoutlet", about: "claims and sentences of two outlets", measure: crossoutlet::measure },
+    Set {
+        name: "language",
+        about: "the language pipeline beside spaCy's, speed and size",
+        measure: language::measure,
+    },
     Set { name: "propositions", about: "sentences cut into propositions", measure: propositions::measure },
     Set { name: "attribution", about: "who says what in news articles", measure: attribution::measure },
     Set { name: "parts", about: "what each part adds", measure: parts::measure },

@@ -13,6 +13,8 @@ use crate::error::{Error, ErrorKind};
 pub(crate) struct Setup {
     /// The folder that holds the labelled sets.
     pub(crate) data: PathBuf,
+    /// A Python with spaCy, where one was named.
+    pub(crate) spacy: Option<PathBuf>,
     models: Arc<Models>,
     left_out: Vec<ReasonKind>,
 }
@@ -35,13 +37,18 @@ impl Setup {
         }
         let wanted = |file: &str| without.iter().all(|name| name != file);
         if files.iter().all(|(file, _)| wanted(file)) {
-            return Ok(Self { data, models: crossread_models::bundled(), left_out });
+            return Ok(Self { data, spacy: None, models: crossread_models::bundled(), left_out });
         }
         let mut models = Models::default();
         for (name, bytes) in files.iter().filter(|(file, _)| wanted(file)) {
             models.load(name, bytes).map_err(|error| Error::new(ErrorKind::Data, error))?;
         }
-        Ok(Self { data, models: Arc::new(models), left_out })
+        Ok(Self { data, spacy: None, models: Arc::new(models), left_out })
+    }
+
+    /// The models that every set is read with.
+    pub(crate) fn models(&self) -> &Models {
+        &self.models
     }
 
     /// A reader with no articles.

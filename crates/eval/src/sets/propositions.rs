@@ -6,9 +6,11 @@
 //! have a reference, and F1 is of the two averages. The peer takes each whole
 //! sentence for one proposition.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use crossread_engine::analyse::learn;
 use crossread_engine::{Claim, OffsetMap, Span};
 use serde::Deserialize;
-use std::collections::BTreeSet;
 
 use crate::data;
 use crate::error::Error;
@@ -37,6 +39,7 @@ pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     let mut engine = Averages::default();
     let mut whole = Averages::default();
     let mut outcome = Outcome::default();
+    let mut losses = Losses::default();
     let (mut found, mut due) = (0, 0);
     for line in &lines {
         let reference: Vec<Tokens> =
@@ -47,6 +50,7 @@ pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
         let claims = claims(setup, line);
         (found, due) = (found + claims.len(), due + reference.len());
         engine.add(&claims, &reference);
+        losses.add(&Sentence { setup, line }, &claims, &reference);
         whole.add(&[(0..line.tokens.len()).collect()], &reference);
     }
     outcome.line(&[("F1", engine.f1()), ("precision", engine.precision()), ("recall", engine.recall())]);
@@ -54,6 +58,7 @@ pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
     outcome
         .text
         .push_str(&format!("  {found} claims for {due} propositions in {} sentences\n", engine.sentences));
+    losses.report(&mut outcome);
     outcome.figure("claims", found as f64);
     outcome.figure("propositions", due as f64);
     Ok(outcome)
@@ -61,25 +66,95 @@ pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
 
 /// The tokens that each claim of the sentence covers, each set once.
 fn claims(setup: &Setup, line: &Line) -> Vec<Tokens> {
-    let text = &line.sentence;
-    let map = OffsetMap::new(text);
-    let spans: Vec<_> = line
-        .tokens
-        .iter()
-        .map(|(token, start)| {
-            let end = start + token.chars().count();
-            Span::new(map.byte_of_scalar(text, *start), map.byte_of_scalar(text, end))
-        })
-        .collect();
-    let covered = |claim: &Claim| -> Tokens {
-        let inside = |token: &Span| claim.spans.iter().any(|span| span.overlaps(*token));
-        (0..spans.len()).filter(|at| inside(&spans[*at])).collect()
-    };
     let mut reader = setup.reader();
-    reader.add(data::document("sentence", [text.as_str()]));
+    reader.add(data::document("sentence", [line.sentence.as_str()]));
     let claims = reader.entries().iter().flat_map(|entry| &entry.analysis.claims);
-    let distinct: BTreeSet<Tokens> = claims.map(covered).collect();
+    let spans = line.spans();
+    let distinct: BTreeSet<Tokens> = claims.map(|claim: &Claim| covered(&spans, &claim.spans)).collect();
     distinct.into_iter().filter(|tokens| !tokens.is_empty()).collect()
+}
+
+/// Which of the tokens' `spans` the given ones touch.
+fn covered(spans: &[Span], given: &[Span]) -> Tokens {
+    let inside = |token: &Span| given.iter().any(|span| span.overlaps(*token));
+    (0..spans.len()).filter(|at| inside(&spans[*at])).collect()
+}
+
+impl Line {
+    /// Where each token lies, in bytes.
+    fn spans(&self) -> Vec<Span> {
+        let map = OffsetMap::new(&self.sentence);
+        let byte = |scalar| map.byte_of_scalar(&self.sentence, scalar);
+        let place =
+            |(token, start): &(String, usize)| Span::new(byte(*start), byte(start + token.chars().count()));
+        self.tokens.iter().map(place).collect()
+    }
+}
+
+/// A sentence with the means to read it.
+struct Sentence<'a> {
+    setup: &'a Setup,
+    line: &'a Line,
+}
+
+/// For each kind of construction what was due of it, and what was lost: the
+/// kind is the rule whose candidate comes nearest to the proposition.
+#[derive(Default)]
+struct Losses {
+    rules: BTreeMap<&'static str, Loss>,
+}
+
+#[derive(Default)]
+struct Loss {
+    due: usize,
+    /// Propositions that no candidate matches.
+    no_candidate: usize,
+    /// Those that a candidate matches and no claim.
+    not_chosen: usize,
+}
+
+impl Losses {
+    fn add(&mut self, sentence: &Sentence<'_>, claims: &[Tokens], reference: &[Tokens]) {
+        let text = &sentence.line.sentence;
+        let spans = sentence.line.spans();
+        let mut reader = sentence.setup.reader();
+        reader.add(data::document("sentence", [text.as_str()]));
+        let Some(entry) = reader.entries().first() else { return };
+        let candidates: Vec<(&'static str, Tokens)> =
+            learn::candidates(&entry.article.text, &entry.analysis, sentence.setup.models())
+                .into_iter()
+                .map(|candidate| (candidate.rule, covered(&spans, &candidate.spans)))
+                .collect();
+        for due in reference {
+            let likeness = |tokens: &Tokens| jaccard(tokens, due);
+            let nearest = candidates.iter().map(|(rule, tokens)| (likeness(tokens), *rule));
+            let (near, rule) =
+                nearest.fold((0.0, "none"), |best, next| if next.0 > best.0 { next } else { best });
+            let loss = self.rules.entry(rule).or_default();
+            loss.due += 1;
+            if claims.iter().any(|claim| likeness(claim) >= ALIKE) {
+                continue;
+            }
+            if near < ALIKE { loss.no_candidate += 1 } else { loss.not_chosen += 1 }
+        }
+    }
+
+    fn report(&self, outcome: &mut Outcome) {
+        let mut rows: Vec<(&str, &Loss)> = self.rules.iter().map(|(rule, loss)| (*rule, loss)).collect();
+        rows.sort_by_key(|(_, loss)| std::cmp::Reverse(loss.due));
+        let rows: Vec<Vec<String>> = rows
+            .into_iter()
+            .map(|(rule, loss)| {
+                let counts = [loss.due, loss.no_candidate, loss.not_chosen].map(|count| count.to_string());
+                std::iter::once(rule.to_owned()).chain(counts).collect()
+            })
+            .collect();
+        outcome.table(
+            "propositions missed, by construction",
+            &["rule", "due", "no candidate", "not chosen"],
+            &rows,
+        );
+    }
 }
 
 /// Sums of precision and recall over sentences.
