@@ -24,9 +24,9 @@ from sklearn.linear_model import LogisticRegression
 
 ALIKE = 0.8
 STRENGTH = 0.05  # of the penalty, inverse
-OTHERS = 0.7  # weight of the people who are not the reference
+OTHERS = 0.1  # weight of the people who are not the reference
 RARE = 8  # a feature must occur this often
-LEAST, SHARED, MOST = -1.6, 1.0, 60  # as in select.rs
+LEAST = -1.0  # as in select.rs
 
 
 def jaccard(a, b):
@@ -98,15 +98,11 @@ class Data:
         chosen = {}
         for k in range(len(self.lines)):
             kept = []
-            left = [[score, 0.0, self.sets[i]] for score, i in sorted(by[k], reverse=True)[:MOST]]
-            while left:
-                best = max(left, key=lambda one: one[0] - SHARED * one[1])
-                if kept and best[0] - SHARED * best[1] < LEAST:
+            for score, i in sorted(by[k], reverse=True):
+                if score < LEAST and kept:
                     break
-                kept.append(best[2])
-                for one in left:
-                    one[1] = max(one[1], jaccard(one[2], best[2]))
-                left = [one for one in left if one[1] < ALIKE]
+                if all(jaccard(self.sets[i], have) < ALIKE for have in kept):
+                    kept.append(self.sets[i])
             chosen[k] = kept
         return chosen
 
