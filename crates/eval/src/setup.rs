@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn every_part_can_be_left_out() {
         for name in parts() {
-            assert!(Setup::new(PathBuf::new(), &[name.clone()]).is_ok(), "{name}");
+            assert!(Setup::new(PathBuf::new(), std::slice::from_ref(&name)).is_ok(), "{name}");
         }
     }
 }
