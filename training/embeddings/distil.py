@@ -18,7 +18,6 @@ import numpy as np
 
 import families
 import opposites
-import relatives
 import vocabulary
 import wordnet
 from fit import fit
@@ -84,7 +83,6 @@ def main() -> None:
         vectors,
         families.bases(net, words),
         opposites.pairs(net, words),
-        relatives.triples(net, words),
         np.clip(np.rint(weight * 128), 1, 255),
     )
     print(f"{len(words)} words, {arguments.out.stat().st_size} bytes")

@@ -3,16 +3,15 @@
 All numbers little-endian. A header of 32 bytes:
 
     0  4  "CRWV"
-    4  2  version (3)
+    4  2  version (2)
     6  2  dimensions (even)
     8  4  number of words
     12 4  bytes of the word section
     16 4  FNV-1a (32 bits) of everything after the header
     20 4  number of pairs of opposites
-    24 4  number of relatives
-    28 4  zero
+    24 8  zero
 
-then seven sections without gaps:
+then six sections without gaps:
 
     words      sorted by bytes, each: how many bytes it shares with the one
                before (u8), how many follow (u8); then all the following bytes
@@ -20,8 +19,6 @@ then seven sections without gaps:
     weight     u8 a word: what it adds to a sentence's vector
     base       u16 a word: the index of its derivational base, 65535 for none
     opposites  two u16 a pair: the indices of words that contradict each other
-    relatives  two u16 a pair: the indices of words that can stand for each other,
-               the smaller first, sorted; then for each pair u8: how far, in 1/255
     vectors    dimensions / 2 bytes a word: two values of -7..7 a byte, plus 8,
                the low half first
 
@@ -34,14 +31,6 @@ import struct
 import numpy as np
 
 LEVELS = 7
-VERSION = 3
-HEADER = "<4sHHIIIII4x"
-
-
-def section(relatives: list[tuple[int, int, int]]) -> bytes:
-    """The relatives as the file has them; strengths are per mille."""
-    pairs = np.array([pair[:2] for pair in relatives], "<u2").tobytes()
-    return pairs + bytes(round(strength * 255 / 1000) for _, _, strength in relatives)
 
 
 def quantise(vectors: np.ndarray) -> np.ndarray:
@@ -73,7 +62,7 @@ def fnv(data: bytes) -> int:
     return value
 
 
-def write(path: pathlib.Path, words: list[str], zipf: np.ndarray, vectors: np.ndarray, bases: list[int], opposites: list[tuple[int, int]], relatives: list[tuple[int, int, int]], weight: np.ndarray) -> None:
+def write(path: pathlib.Path, words: list[str], zipf: np.ndarray, vectors: np.ndarray, bases: list[int], opposites: list[tuple[int, int]], weight: np.ndarray) -> None:
     """Writes the file."""
     assert words == sorted(words) and len(words) < 65535
     heads, tails, before = bytearray(), bytearray(), b""
@@ -89,10 +78,9 @@ def write(path: pathlib.Path, words: list[str], zipf: np.ndarray, vectors: np.nd
     q = quantise(vectors).astype(np.int16) + 8
     packed = (q[:, 0::2] | (q[:, 1::2] << 4)).astype(np.uint8)
     body = bytes(heads + tails) + rare.tobytes() + weight.astype(np.uint8).tobytes()
-    body += np.array(bases, "<u2").tobytes() + np.array(opposites, "<u2").tobytes()
-    body += section(relatives) + packed.tobytes()
+    body += np.array(bases, "<u2").tobytes() + np.array(opposites, "<u2").tobytes() + packed.tobytes()
     header = struct.pack(
-        HEADER, b"CRWV", VERSION, vectors.shape[1], len(words), len(heads) + len(tails), fnv(body), len(opposites), len(relatives)
+        "<4sHHIIII8x", b"CRWV", 2, vectors.shape[1], len(words), len(heads) + len(tails), fnv(body), len(opposites)
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(header + body)
@@ -101,7 +89,7 @@ def write(path: pathlib.Path, words: list[str], zipf: np.ndarray, vectors: np.nd
 def read(path: pathlib.Path) -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Words, rarity, weight, bases, vectors (int8), for measuring what the engine will see."""
     data = path.read_bytes()
-    _, _, dimensions, count, size, check, pairs, relatives = struct.unpack(HEADER, data[:32])
+    _, _, dimensions, count, size, check, pairs = struct.unpack("<4sHHIIII8x", data[:32])
     assert fnv(data[32:]) == check
     heads = data[32 : 32 + 2 * count]
     tails = data[32 + 2 * count : 32 + size]
@@ -115,20 +103,8 @@ def read(path: pathlib.Path) -> tuple[list[str], np.ndarray, np.ndarray, np.ndar
     rare = np.frombuffer(data, np.uint8, count, at)
     weight = np.frombuffer(data, np.uint8, count, at + count)
     bases = np.frombuffer(data, "<u2", count, at + 2 * count)
-    packed = np.frombuffer(data, np.uint8, count * dimensions // 2, at + 4 * count + 4 * pairs + 5 * relatives).reshape(count, -1)
+    packed = np.frombuffer(data, np.uint8, count * dimensions // 2, at + 4 * count + 4 * pairs).reshape(count, -1)
     vectors = np.empty((count, dimensions), np.int8)
     vectors[:, 0::2] = (packed & 15).astype(np.int8) - 8
     vectors[:, 1::2] = (packed >> 4).astype(np.int8) - 8
     return words, rare, weight, bases, vectors
-
-
-def replace_relatives(path: pathlib.Path, make) -> int:
-    """Puts the relatives that `make` gives for the file's words in place of
-    those it has, and gives their number."""
-    data = path.read_bytes()
-    magic, _, dimensions, count, size, _, pairs, before = struct.unpack(HEADER, data[:32])
-    at = 32 + size + 4 * count + 4 * pairs
-    found = make(read(path)[0])
-    body = data[32:at] + section(found) + data[at + 5 * before :]
-    path.write_bytes(struct.pack(HEADER, magic, VERSION, dimensions, count, size, fnv(body), pairs, len(found)) + body)
-    return len(found)

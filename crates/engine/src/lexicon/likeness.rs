@@ -15,7 +15,7 @@ const FAMILY_LIKENESS: u16 = 900;
 
 impl Lexicon {
     /// How far two lemmas can stand for each other, per mille: 1000 for the
-    /// same word, 900 for words of one family, less by a dictionary's senses or their vectors, 0 for
+    /// same word, 900 for words of one family, less by their vectors, 0 for
     /// words that contradict each other or have nothing in common.
     pub fn likeness(&self, a: &str, b: &str) -> u16 {
         self.likeness_words(&self.word(a), &self.word(b))
@@ -39,8 +39,7 @@ impl Lexicon {
             return FAMILY_LIKENESS;
         }
         let cosine = if a.first.is_none() && b.first.is_none() {
-            let related = vectors.related(a_id, b_id);
-            return related.max(likeness_of_cosine(vectors.similarity(a_id, b_id)));
+            vectors.similarity(a_id, b_id)
         } else {
             let sum =
                 |word: &Word| -> SentenceVector { vectors.sentence(word.first.into_iter().chain(word.id)) };

@@ -26,7 +26,6 @@ mod file;
 mod forms;
 mod likeness;
 mod places;
-mod relatives;
 mod sentence;
 mod vectors;
 mod word;

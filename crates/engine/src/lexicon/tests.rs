@@ -147,12 +147,11 @@ fn small_file() -> Vec<u8> {
     content.extend_from_slice(&[1, 2, 3]); // weight
     content.extend_from_slice(&[255, 255, 0, 0, 255, 255]); // bases
     content.extend_from_slice(&[0, 0, 2, 0]); // one pair of opposites
-    content.extend_from_slice(&[1, 0, 2, 0, 153]); // one pair of relatives
     content.extend_from_slice(&[0x19, 0x8F, 0x91, 0x1F, 0x88, 0x88]); // values
     let mut file = b"CRWV".to_vec();
-    file.extend_from_slice(&3u16.to_le_bytes());
+    file.extend_from_slice(&2u16.to_le_bytes());
     file.extend_from_slice(&4u16.to_le_bytes());
-    for field in [3, 14, file::fnv(&content), 1, 1, 0] {
+    for field in [3, 14, file::fnv(&content), 1, 0, 0] {
         file.extend_from_slice(&u32::to_le_bytes(field));
     }
     file.extend_from_slice(&content);
@@ -166,8 +165,6 @@ fn a_small_file_reads_as_written() {
     let id = |word| vectors.exact(word).expect("known");
     assert_eq!(vectors.base(id("air")), Some(id("aid")));
     assert!(vectors.opposed("fall", "aid") && !vectors.opposed("fall", "air"));
-    assert_eq!(vectors.related(id("fall"), id("air")), 600);
-    assert_eq!(vectors.related(id("fall"), id("aid")), 0);
     assert_eq!(vectors.similarity(id("aid"), id("fall")), 0);
 }
 
@@ -187,9 +184,6 @@ fn forged_files_do_not_panic() {
             if let Ok(vectors) = Vectors::from_bytes(&forged) {
                 vectors.word_similarity("aid", "fall");
                 vectors.opposed("aid", "air");
-                if let (Some(one), Some(other)) = (vectors.lookup("air"), vectors.lookup("fall")) {
-                    vectors.related(one, other);
-                }
                 let id = vectors.lookup("air");
                 id.and_then(|id| vectors.base(id));
             }

@@ -11,10 +11,9 @@ use crossread_nlp::dot;
 
 use super::file::{Cursor, LexiconError, Strings};
 use super::forms;
-use super::relatives::Relatives;
 
 const MAGIC: &[u8; 4] = b"CRWV";
-const VERSION: u16 = 3;
+const VERSION: u16 = 2;
 const NO_BASE: u16 = u16::MAX;
 
 /// The place of a word in a [`Vectors`] table.
@@ -31,7 +30,6 @@ pub struct Vectors {
     base: Vec<u16>,
     /// Pairs of words that contradict each other, both ways round, sorted.
     opposites: Vec<(u16, u16)>,
-    relatives: Relatives,
     values: Vec<i8>,
     /// One over the length of each row of `values`.
     scale: Vec<f32>,
@@ -50,12 +48,11 @@ impl Vectors {
         let size = cursor.u32()? as usize;
         cursor.u32()?;
         let pairs = cursor.u32()? as usize;
-        let relatives = cursor.u32()? as usize;
-        cursor.take(4)?;
+        cursor.take(8)?;
         if dimensions == 0 || dimensions % 2 != 0 || dimensions > 1024 {
             return Err(LexiconError::Content("dimensions"));
         }
-        if count >= usize::from(NO_BASE) || pairs > 1 << 16 || relatives > 1 << 20 {
+        if count >= usize::from(NO_BASE) || pairs > 1 << 16 {
             return Err(LexiconError::Content("counts"));
         }
         let words = cursor.strings(count, size)?;
@@ -66,8 +63,6 @@ impl Vectors {
             return Err(LexiconError::Content("bases"));
         }
         let opposites = both_ways(&cursor.u16s(pairs * 2)?);
-        let related = cursor.u16s(relatives * 2)?;
-        let relatives = Relatives::new(count, &related, cursor.take(relatives)?)?;
         let packed = cursor.take(count * dimensions / 2)?;
         cursor.finish()?;
         let mut values = vec![0i8; count * dimensions];
@@ -81,7 +76,7 @@ impl Vectors {
                 square => 1.0 / (square as f32).sqrt(),
             })
             .collect();
-        Ok(Self { dimensions, words, rarity, weight, base, opposites, relatives, values, scale })
+        Ok(Self { dimensions, words, rarity, weight, base, opposites, values, scale })
     }
 
     /// The word as the table has it: exactly (but for case, accents and a
@@ -150,12 +145,6 @@ impl Vectors {
     /// [`Vectors::opposed`] for words looked up.
     pub fn opposed_ids(&self, a: WordId, b: WordId) -> bool {
         self.opposites.binary_search(&(a.0, b.0)).is_ok()
-    }
-
-    /// How far two words can stand for each other by what a dictionary says of
-    /// their senses, per mille; 0 where it says nothing.
-    pub fn related(&self, a: WordId, b: WordId) -> u16 {
-        self.relatives.strength(a.0, b.0)
     }
 
     /// Whether the table has any opposite of a word.

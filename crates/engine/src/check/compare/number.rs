@@ -128,7 +128,9 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
             let said = said_alike(pair, ours, other);
             let strength = match (known, said) {
                 // "24 dead" and "200 injured" are two figures.
-                (_, Some(said)) if said < 0.2 && (!known || of < 0.9 || people(pair, &ours.of)) => {
+                (_, Some(said))
+                    if said < 0.2 && (!known || of < 0.9 || PEOPLE.contains(&ours.of.as_str())) =>
+                {
                     0.2 * context
                 }
                 (true, _) if of < 0.4 => 0.0,
@@ -148,10 +150,26 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
     }
 }
 
-/// Whether a noun is of people: of them nearly anything may be said.
-fn people(pair: &Pair<'_>, noun: &str) -> bool {
-    pair.lexicon.likeness(noun, "people") >= 550
-}
+/// Nouns of which nearly anything may be said.
+const PEOPLE: &[&str] = &[
+    "people",
+    "person",
+    "man",
+    "woman",
+    "child",
+    "other",
+    "victim",
+    "resident",
+    "worker",
+    "employee",
+    "civilian",
+    "soldier",
+    "officer",
+    "official",
+    "passenger",
+    "protester",
+    "student",
+];
 
 /// How alike what is said of the things that two figures count is: "24 people
 /// dead" and "killing at least three"; none where nothing is said.
