@@ -42,8 +42,8 @@ const BUNDLED: &[Bundled] = &[
         expected: include_str!("../../../assets/stories/expected/wennick-bridge.json"),
         articles: 6,
         statements: 40,
-        accuracy: 0.60,
-        macro_f1: 0.61,
+        accuracy: 0.58,
+        macro_f1: 0.60,
     },
 ];
 
