@@ -81,7 +81,8 @@ fn against(reason: &Reason) -> String {
         ReasonKind::Certainty => match (here.is_empty(), there.is_empty()) {
             (true, false) => format!("Here it is told as fact, there as {}.", quote(there)),
             (false, true) => format!("There it is told as fact, here as {}.", quote(here)),
-            _ => sides("How firmly it is said differs"),
+            (true, true) => "One account is surer of it than the other.".to_owned(),
+            (false, false) => sides("How firmly it is said differs"),
         },
         ReasonKind::Content => format!("It does not mention {}.", quote(here)),
     }
@@ -121,6 +122,14 @@ mod tests {
         let reasons = [reason(ReasonKind::Number, false, "three", "four")];
         let text = sentence(Relation::Differs, &reasons);
         assert_eq!(text, "The figures differ: here \u{201c}three\u{201d}, there \u{201c}four\u{201d}.");
+    }
+
+    #[test]
+    fn a_conflict_without_words_names_none() {
+        let text =
+            |here, there| sentence(Relation::Differs, &[reason(ReasonKind::Certainty, false, here, there)]);
+        assert_eq!(text("", ""), "One account is surer of it than the other.");
+        assert_eq!(text("", "may"), "Here it is told as fact, there as \u{201c}may\u{201d}.");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{Comparison, Finding};
 use crate::Span;
-use crate::analyse::Certainty;
+use crate::analyse::{Certainty, CueKind};
 use crate::check::pair::{Pair, Side};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
@@ -81,7 +81,7 @@ fn told(side: &Side<'_>, place: Span) -> Certainty {
 }
 
 /// The words by which a stretch is told with a certainty: the cue of the first
-/// claim of that kind, or nothing for plain fact.
+/// claim of that kind, or else the first cue of the kind; nothing for plain fact.
 fn words(side: &Side<'_>, certainty: Certainty) -> Span {
     let nothing = Span::new(side.scope.start, side.scope.start);
     if certainty == Certainty::Asserted {
@@ -93,5 +93,14 @@ fn words(side: &Side<'_>, certainty: Certainty) -> Span {
         .filter_map(|claim| claim.attribution.as_ref())
         .filter_map(|attribution| attribution.cue.iter().copied().reduce(Span::cover))
         .find(|cue| side.scope.contains(*cue));
-    cue.or_else(|| side.cues().map(|cue| side.cue_span(cue)).next()).unwrap_or(nothing)
+    let wanted = |kind: CueKind| match certainty {
+        Certainty::Asserted => false,
+        Certainty::Reported => kind == CueKind::Report,
+        Certainty::Claimed => kind == CueKind::Claim,
+        Certainty::Expected => kind == CueKind::Expectation,
+        Certainty::Possible => matches!(kind, CueKind::Possibility | CueKind::Unknown),
+        Certainty::Denied => kind == CueKind::Denial,
+    };
+    let near = || side.cues().find(|cue| wanted(cue.kind)).map(|cue| side.cue_span(cue));
+    cue.or_else(near).unwrap_or(nothing)
 }
