@@ -21,10 +21,6 @@ use crate::views::Page;
 /// The story that the page opens on.
 const FIRST: &str = "wennick-bridge";
 
-/// How long an answer may take before the page shows that it is asked for, in
-/// milliseconds.
-const PATIENCE_MS: i32 = 40;
-
 /// Mounts the page.
 pub fn start() {
     if let Some(place) = dom::find("#app") {
@@ -47,8 +43,6 @@ pub struct App {
     /// Puts in place what depends on how the lines fall. The browser has to lay
     /// the page out for it, so it waits until the page is to be laid out anyway.
     settle: Frame,
-    /// Draws what is asked where its answer takes long.
-    waiting: Timer,
     /// Goes on to the article once its story's heading is drawn.
     unfold: Timer,
     _listeners: Vec<Listener>,
@@ -80,10 +74,6 @@ impl Component for App {
             _embed: if state.embed { Embed::start() } else { None },
             dispatch: ctx.link().callback(|action| action),
             offer,
-            waiting: Timer::new({
-                let link = ctx.link().clone();
-                move || link.send_message(Action::Waiting)
-            }),
             unfold: Timer::new({
                 let link = ctx.link().clone();
                 move || link.send_message(Action::Unfolded)
@@ -100,17 +90,10 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let effects = self.state.reduce(action);
-        let asks = matches!(effects[..], [Effect::Send(ToWorker::Check { .. })]);
-        for effect in effects {
+        for effect in self.state.reduce(action) {
             self.carry_out(ctx, effect);
         }
-        // Most answers are there before the page could be drawn twice: what is
-        // asked is drawn with its answer, unless that keeps the reader waiting.
-        if asks {
-            self.waiting.set(PATIENCE_MS);
-        }
-        !asks
+        true
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {

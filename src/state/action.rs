@@ -32,8 +32,6 @@ pub enum Action {
 
     /// What stands around the article is drawn.
     Unfolded,
-    /// An answer has been waited for long enough to show that it is.
-    Waiting,
     /// Words of the open article were selected (bytes), at a time in milliseconds.
     Selected(Span, f64),
     /// A claim was pressed or focused.

@@ -48,7 +48,6 @@ impl State {
                 self.unfolded = true;
                 Vec::new()
             }
-            Action::Waiting => Vec::new(),
             Action::Selected(span, at_ms) => self.selected(span, at_ms),
             Action::SetCursor(at) => {
                 if !self.cursor.is_some_and(|cursor| cursor.range().contains(&at)) {
