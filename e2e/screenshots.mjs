@@ -13,13 +13,13 @@ const LOOKS = [
 ];
 const address = `${site}?story=wennick-bridge`;
 
-/** The sentence near the top whose answers are of the most kinds. */
+/** The claim near the top whose answers are of the most kinds. */
 async function telling(browser) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
   const reader = await Reader.open(context, address);
   let best = { at: 0, kinds: 0 };
   for (let at = 0; at < Math.min(12, await reader.sentences()); at += 1) {
-    const { answer } = await reader.highlight(at);
+    const { answer } = await reader.askMark(at);
     const kinds = new Set(answer.verdicts.map(({ relation }) => relation)).size;
     if (kinds > best.kinds) best = { at, kinds };
   }
@@ -29,7 +29,7 @@ async function telling(browser) {
 
 await fs.mkdir(folder, { recursive: true });
 const browser = await launch();
-const sentence = await telling(browser);
+const claim = await telling(browser);
 for (const { width, height, colorScheme } of LOOKS) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -45,7 +45,7 @@ for (const { width, height, colorScheme } of LOOKS) {
     console.log(`docs/images/${name}`);
   };
   await save("story");
-  await reader.highlight(sentence);
+  await reader.askMark(claim);
   await save("reader");
   await context.close();
 }

@@ -47,8 +47,10 @@ fn shared(agreements: &[&Reason]) -> Option<String> {
         let quoted = quote(&reason.here.text);
         let inner = |text: &str| text.trim_matches(['\u{201c}', '\u{201d}']).to_lowercase();
         let known = words.iter().any(|word| inner(word).contains(&inner(&quoted)));
-        // A word such as "some" or "first" says little by itself.
-        if !known && reason.kind != ReasonKind::Scope && words.len() < 3 {
+        // A word such as "some" or "first" says little by itself, and who says
+        // something is not part of what is said.
+        let telling = !matches!(reason.kind, ReasonKind::Scope | ReasonKind::Attribution);
+        if !known && telling && words.len() < 3 {
             words.push(quoted);
         }
     }
@@ -109,6 +111,7 @@ mod tests {
             reason(ReasonKind::Number, true, "some 40 centimetres", "40 centimetres"),
             reason(ReasonKind::Scope, true, "some", "some"),
             reason(ReasonKind::Name, true, "Maribel", "Maribel"),
+            reason(ReasonKind::Attribution, true, "the harbour master", "the harbour master"),
             reason(ReasonKind::Number, true, "40 centimetres", "40 centimetres"),
         ];
         assert_eq!(
