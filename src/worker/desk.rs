@@ -139,12 +139,11 @@ impl Desk {
 
 /// A claim as the page marks it.
 fn marked(entry: &Entry, one: &Leading) -> Marked {
-    let said = entry.analysis.claims.get(one.claim).and_then(|claim| claim.attribution.as_ref());
     Marked {
         sentence: one.sentence,
         spans: one.spans.clone(),
         asks: one.asks.clone(),
-        says: said.and_then(|said| entry.analysis.speaker(&entry.article.text, said)),
+        says: entry.analysis.says(&entry.article.text, one),
     }
 }
 

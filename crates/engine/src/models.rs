@@ -101,8 +101,7 @@ impl std::error::Error for ModelsError {
     }
 }
 
-/// The language pipeline and the weights behind claims, for tests of what is
-/// built on them.
+/// All models, for tests of what is built on them.
 #[cfg(test)]
 pub(crate) fn test_models() -> &'static std::sync::Arc<Models> {
     use crate::analyse::{CUES_FILE, PROPOSITIONS_FILE, ROLES_FILE};
@@ -110,7 +109,9 @@ pub(crate) fn test_models() -> &'static std::sync::Arc<Models> {
     static READ: std::sync::OnceLock<std::sync::Arc<Models>> = std::sync::OnceLock::new();
     READ.get_or_init(|| {
         let mut models = Models::default();
-        let files: [(&str, &[u8]); 4] = [
+        let files: [(&str, &[u8]); 6] = [
+            ("words.bin", include_bytes!("../../../assets/models/words.bin")),
+            ("places.bin", include_bytes!("../../../assets/models/places.bin")),
             (PIPELINE_FILE, include_bytes!("../../../assets/models/en-core-web-sm.bin")),
             (CUES_FILE, include_bytes!("../../../assets/models/claim-cues.tsv")),
             (ROLES_FILE, include_bytes!("../../../assets/models/claim-roles.tsv")),

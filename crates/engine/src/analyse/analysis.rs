@@ -58,11 +58,12 @@ impl Analysis {
         self.names.get(at).filter(|name| name.tokens.contains(&token))
     }
 
-    /// Who says a claim, in words of `text`: the source up to its first comma,
+    /// Who says a leading claim, in words of `text`: the source up to its first comma,
     /// or, for "he" and "the envoy", the name that is meant. `None` where no
     /// word that reports stands between the two, or where it cannot be told who
     /// is meant.
-    pub fn speaker(&self, text: &str, said: &Attribution) -> Option<String> {
+    pub fn says(&self, text: &str, leading: &Leading) -> Option<String> {
+        let said = self.claims.get(leading.claim)?.attribution.as_ref()?;
         let first = *said.source.first()?;
         let reports = |cue: &Cue| {
             let kind = matches!(

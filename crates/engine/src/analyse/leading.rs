@@ -31,14 +31,6 @@ pub struct Leading {
     pub claim: usize,
 }
 
-impl Leading {
-    /// The words that it is asked by, those left out between them dropped.
-    pub fn words(&self, text: &str) -> String {
-        let pieces: Vec<&str> = self.asks.iter().map(|span| span.of(text)).collect();
-        pieces.join(" ")
-    }
-}
-
 /// A clause with fewer words of content stays with the one it hangs on.
 const LEAST_WORDS: usize = 3;
 

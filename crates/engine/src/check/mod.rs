@@ -309,20 +309,9 @@ fn evidence(pair: &Pair<'_>) -> Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analyse;
+    use crate::models::test_models;
     use crate::story::{Article, Block, BlockKind};
-    use crate::{Models, analyse};
-
-    /// Models as the program has them, read from the project's files.
-    fn models() -> Models {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/models");
-        let mut models = Models::default();
-        let claims = [analyse::CUES_FILE, analyse::ROLES_FILE, analyse::PROPOSITIONS_FILE];
-        for name in ["words.bin", "places.bin", crate::PIPELINE_FILE].into_iter().chain(claims) {
-            let bytes = std::fs::read(folder.join(name)).expect("assets/models is part of the project");
-            models.load(name, &bytes).expect("the project's model files are whole");
-        }
-        models
-    }
 
     fn entry(id: &str, text: &str, models: &Models) -> Entry {
         let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
@@ -339,13 +328,13 @@ mod tests {
 
     #[test]
     fn every_comparison_finds_the_conflict_of_its_example() {
-        let models = models();
+        let models = test_models();
         for comparison in &COMPARISONS {
             let (here, there) = comparison.example;
-            let entries = [entry("a", here, &models), entry("b", there, &models)];
-            let index = Index::new(&entries, &models);
+            let entries = [entry("a", here, models), entry("b", there, models)];
+            let index = Index::new(&entries, models);
             let statement = Statement::highlighted("a", Span::new(0, here.len()), here);
-            let query = Query::new(&entries, &index, &statement, &models);
+            let query = Query::new(&entries, &index, &statement, models);
             let weights = query.weights(&index, &index.articles[1]);
             let search = passage::search(&query, &weights, &index.articles[1]);
             let pair =
@@ -361,11 +350,11 @@ mod tests {
 
     #[test]
     fn copies_count_as_one_account_and_own_words_as_another() {
-        let models = models();
+        let models = test_models();
         let copy = "The gravel barge struck the eastern pier of the old harbour bridge in thick fog early \
                     on Thursday and pushed a section of its deck out of line.";
         let own = "On Thursday a barge carrying gravel hit the harbour bridge's eastern pier in fog.";
-        let entries = [entry("a", copy, &models), entry("b", copy, &models), entry("c", own, &models)];
+        let entries = [entry("a", copy, models), entry("b", copy, models), entry("c", own, models)];
         let statement = Statement::highlighted("a", Span::new(0, copy.len()), copy);
         let verdict = |article: &str| Verdict {
             article: article.to_owned(),

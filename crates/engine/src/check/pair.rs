@@ -113,23 +113,28 @@ fn by_place(aligned: &mut [Option<(usize, f32)>], back: &mut [Option<(usize, f32
         near.sum()
     };
     for (h, best) in aligned.iter_mut().enumerate() {
-        let Some((first, top)) = *best else { continue };
-        let rivals = (first + 1..width).filter(|&t| at(h, t) >= (top - TIE).max(LIKE));
-        let choice = rivals.fold((first, around(h, first)), |(t, most), rival| {
-            let here = around(h, rival);
-            if here > most { (rival, here) } else { (t, most) }
-        });
-        *best = Some((choice.0, at(h, choice.0)));
+        settle(best, width, |t| at(h, t), |t| around(h, t));
     }
     for (t, best) in back.iter_mut().enumerate() {
-        let Some((first, top)) = *best else { continue };
-        let rivals = (first + 1..rows).filter(|&h| at(h, t) >= (top - TIE).max(LIKE));
-        let choice = rivals.fold((first, around(first, t)), |(h, most), rival| {
-            let here = around(rival, t);
-            if here > most { (rival, here) } else { (h, most) }
-        });
-        *best = Some((choice.0, at(choice.0, t)));
+        settle(best, rows, |h| at(h, t), |h| around(h, t));
     }
+}
+
+/// Of the best answer and those about as like, takes the first whose
+/// neighbours answer most.
+fn settle(
+    best: &mut Option<(usize, f32)>,
+    count: usize,
+    like: impl Fn(usize) -> f32,
+    around: impl Fn(usize) -> f32,
+) {
+    let Some((first, top)) = *best else { return };
+    let rivals = (first + 1..count).filter(|&rival| like(rival) >= (top - TIE).max(LIKE));
+    let (choice, _) = rivals.fold((first, around(first)), |(choice, most), rival| {
+        let here = around(rival);
+        if here > most { (rival, here) } else { (choice, most) }
+    });
+    *best = Some((choice, like(choice)));
 }
 
 impl<'a> Pair<'a> {

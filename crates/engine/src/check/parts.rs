@@ -112,11 +112,7 @@ impl Of<'_> {
                 let held: usize = one.spans.iter().map(covered).sum();
                 whole > 0 && held * 100 >= whole * COVERS
             })
-            .map(|one| {
-                let claim = self.analysis.claims.get(one.claim);
-                let said = claim.and_then(|claim| claim.attribution.as_ref());
-                (self.statement(&one.asks), said.and_then(|said| self.analysis.speaker(self.text, said)))
-            })
+            .map(|one| (self.statement(&one.asks), self.analysis.says(self.text, one)))
             .collect()
     }
 

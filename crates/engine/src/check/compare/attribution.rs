@@ -25,7 +25,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             // Different people say different things: only for words that answer to
             // each other does it matter who says them.
             let strength = if agrees { best } else { (1.0 - best) * pair.cover() };
-            vec![Finding { kind: ReasonKind::Attribution, agrees, strength, here, there, substituted: false }]
+            vec![Finding::new(ReasonKind::Attribution, agrees, strength, here, there)]
         }
         _ => Vec::new(),
     }

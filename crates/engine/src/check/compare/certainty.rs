@@ -60,7 +60,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let Some(&(ours, theirs, share)) = tellings(pair).first() else { return Vec::new() };
     let strength = (share * severity(ours, theirs)).min(1.0);
     let (here, there) = (words(&pair.here, ours), words(&pair.there, theirs));
-    vec![Finding { kind: ReasonKind::Certainty, agrees: false, strength, here, there, substituted: false }]
+    vec![Finding::new(ReasonKind::Certainty, false, strength, here, there)]
 }
 
 /// How the words at a place are told: as the smallest claim around them is. An

@@ -51,6 +51,13 @@ pub(crate) struct Finding {
     pub substituted: bool,
 }
 
+impl Finding {
+    /// A finding on words that answer to each other this surely.
+    fn new(kind: ReasonKind, agrees: bool, strength: f32, here: Span, there: Span) -> Self {
+        Self { kind, agrees, strength, here, there, substituted: false }
+    }
+}
+
 /// Every comparison.
 pub static ALL: [Comparison; 9] = [
     number::COMPARISON,

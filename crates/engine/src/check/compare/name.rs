@@ -43,14 +43,7 @@ pub(super) fn counterpart(
     let at = pair.here.term_at(ours.span).filter(|&at| pair.here.terms[at].span.overlaps(ours.span))?;
     if let Some((answer, likeness)) = pair.aligned[at] {
         let there = pair.there.terms[answer].span;
-        return Some(Finding {
-            kind,
-            agrees: true,
-            strength: likeness,
-            here: ours.span,
-            there,
-            substituted: false,
-        });
+        return Some(Finding::new(kind, true, likeness, ours.span, there));
     }
     if described(pair.here.text, ours) {
         return None;
@@ -69,14 +62,7 @@ pub(super) fn counterpart(
                 Some(_) => 0.6 * context,
                 None => return None,
             };
-            Some(Finding {
-                kind,
-                agrees: false,
-                strength,
-                here: ours.span,
-                there: other.span,
-                substituted: false,
-            })
+            Some(Finding::new(kind, false, strength, ours.span, other.span))
         })
         .max_by(|a, b| a.strength.total_cmp(&b.strength).then(b.there.cmp(&a.there)))
 }
@@ -90,9 +76,8 @@ fn described(text: &str, name: &NameMention) -> bool {
 /// Whether two names may be spellings of one: a letter or two apart, or the
 /// initials of the other's words.
 pub(super) fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention) -> bool {
-    let item = |side: &Side<'_>, span| side.term_at(span).map(|at| side.item(at).clone());
-    if let (Some(a), Some(b)) = (item(&pair.here, ours.span), item(&pair.there, other.span))
-        && namesakes(&a, &b)
+    if let (Some(h), Some(t)) = (pair.here.term_at(ours.span), pair.there.term_at(other.span))
+        && namesakes(pair.here.item(h), pair.there.item(t))
     {
         return true;
     }
@@ -117,7 +102,7 @@ pub(super) fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention)
 
 /// Whether two names end in the same word and begin with the same letter:
 /// "Katie Jenkin" and "Kathryn Jenkin".
-pub(super) fn namesakes(a: &Item, b: &Item) -> bool {
+fn namesakes(a: &Item, b: &Item) -> bool {
     let (Item::Name { words: a, .. }, Item::Name { words: b, .. }) = (a, b) else { return false };
     let initial = |words: &[String]| words.first().and_then(|word| word.chars().next());
     a.len() > 1 && b.len() > 1 && a.last() == b.last() && initial(a) == initial(b)

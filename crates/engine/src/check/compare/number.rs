@@ -48,14 +48,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         met_here[h] = true;
         met_there[t] = true;
         let (here, there) = (ours[h].span, theirs[t].span);
-        findings.push(Finding {
-            kind: ReasonKind::Number,
-            agrees,
-            strength,
-            here,
-            there,
-            substituted: false,
-        });
+        findings.push(Finding::new(ReasonKind::Number, agrees, strength, here, there));
     }
     crossread_sort::by_key(&mut findings, |finding| finding.here);
     findings
@@ -89,31 +82,24 @@ fn same(a: &Quantity, b: &Quantity) -> bool {
     }
     // A newsreader's "at least 3" is no more than a little short of the figure:
     // against 24 it is an earlier one.
-    let (a, b) = (&closed(a), &closed(b));
+    let (ours, theirs) = (closed(a), closed(b));
     // So do "2 to 3" and "2 to 7".
-    let range = |quantity: &Quantity| quantity.low < quantity.high && !quantity.rough;
-    if range(a)
-        && range(b)
-        && a.low != i64::MIN
-        && a.high != i64::MAX
-        && b.low != i64::MIN
-        && b.high != i64::MAX
-    {
-        return a.low == b.low && a.high == b.high;
+    let range =
+        |(low, high): (i64, i64), rough: bool| low < high && !rough && low != i64::MIN && high != i64::MAX;
+    if range(ours, a.rough) && range(theirs, b.rough) {
+        return ours == theirs;
     }
-    similar::compatible((a.low, a.high), a.rough || converted, (b.low, b.high), b.rough || converted)
+    similar::compatible(ours, a.rough || converted, theirs, b.rough || converted)
 }
 
-/// A quantity with an open end closed where usage would.
-fn closed(quantity: &Quantity) -> Quantity {
-    let mut closed = quantity.clone();
-    if closed.high == i64::MAX && closed.low > 0 {
-        closed.high = closed.low.saturating_add(closed.low / 2);
+/// The bounds of a quantity, an open end closed where usage would.
+fn closed(quantity: &Quantity) -> (i64, i64) {
+    let Quantity { low, high, .. } = *quantity;
+    match (low, high) {
+        (low, i64::MAX) if low > 0 => (low, low.saturating_add(low / 2)),
+        (i64::MIN, high) if high > 0 => (high / 2, high),
+        bounds => bounds,
     }
-    if closed.low == i64::MIN && closed.high > 0 {
-        closed.low = closed.high / 2;
-    }
-    closed
 }
 
 /// How surely two quantities are of the same thing: by what they count, what

@@ -29,14 +29,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             let here = ours[h].unwrap_or(pair.here.terms[h].span);
             let there = theirs[t].unwrap_or(pair.there.terms[t].span);
             let strength = likeness * participants(pair, h, t);
-            findings.push(Finding {
-                kind: ReasonKind::Polarity,
-                agrees: false,
-                strength,
-                here,
-                there,
-                substituted: false,
-            });
+            findings.push(Finding::new(ReasonKind::Polarity, false, strength, here, there));
         }
     }
     for (h, here) in pair.here.terms.iter().enumerate().filter(|(h, _)| pair.aligned[*h].is_none()) {
@@ -47,14 +40,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             if pair.lexicon.opposed_words(a, b) && ours[h].is_some() == theirs[t].is_some() {
                 let strength = participants(pair, h, t);
                 let (here, there) = (here.span, there.span);
-                findings.push(Finding {
-                    kind: ReasonKind::Polarity,
-                    agrees: false,
-                    strength,
-                    here,
-                    there,
-                    substituted: false,
-                });
+                findings.push(Finding::new(ReasonKind::Polarity, false, strength, here, there));
             }
         }
     }

@@ -56,24 +56,10 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let theirs = ranks(&pair.there, family);
         if let Some((there, _)) = theirs.iter().find(|(_, other)| *other == rank) {
             let strength = pair.context(here, *there);
-            findings.push(Finding {
-                kind: ReasonKind::Scope,
-                agrees: true,
-                strength,
-                here,
-                there: *there,
-                substituted: false,
-            });
+            findings.push(Finding::new(ReasonKind::Scope, true, strength, here, *there));
         } else if let Some((there, _)) = theirs.first() {
             let strength = pair.context(here, *there);
-            findings.push(Finding {
-                kind: ReasonKind::Scope,
-                agrees: false,
-                strength,
-                here,
-                there: *there,
-                substituted: false,
-            });
+            findings.push(Finding::new(ReasonKind::Scope, false, strength, here, *there));
         }
     }
     findings

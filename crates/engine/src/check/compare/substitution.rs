@@ -131,7 +131,9 @@ fn judge(pair: &Pair<'_>, here: &[&Token], there: &[&Token], place: (usize, usiz
             return None;
         }
         ReasonKind::Number
-    } else if both(pair, ours, theirs, named) && !related(pair, ours, theirs) {
+    } else if both(pair, ours, theirs, |side, span| named(side, span).next().is_some())
+        && !related(pair, ours, theirs)
+    {
         ReasonKind::Name
     } else {
         return None;
@@ -148,22 +150,17 @@ fn spelling(words: &str) -> String {
 /// Whether both gaps hold a time and, where they can be compared, whether
 /// these agree.
 fn times(pair: &Pair<'_>, here: Span, there: Span) -> Option<Option<bool>> {
-    let within = |side: &Side<'_>, span: Span| {
-        side.analysis.times.iter().find(|time| time.span.overlaps(span)).cloned()
-    };
-    Some(time::agree(&within(&pair.here, here)?, &within(&pair.there, there)?))
+    let ours = pair.here.analysis.times.iter().find(|time| time.span.overlaps(here))?;
+    let theirs = pair.there.analysis.times.iter().find(|time| time.span.overlaps(there))?;
+    Some(time::agree(ours, theirs))
 }
 
 /// Whether the quantities of two gaps can be set against each other: not
 /// euros against dollars.
 fn measured_alike(pair: &Pair<'_>, here: Span, there: Span) -> bool {
-    let within = |side: &Side<'_>, span: Span| {
-        side.analysis.quantities.iter().find(|quantity| quantity.span.overlaps(span)).cloned()
-    };
-    match (within(&pair.here, here), within(&pair.there, there)) {
-        (Some(ours), Some(theirs)) => number::comparable(&ours, &theirs),
-        _ => true,
-    }
+    let ours = pair.here.analysis.quantities.iter().find(|quantity| quantity.span.overlaps(here));
+    let theirs = pair.there.analysis.quantities.iter().find(|quantity| quantity.span.overlaps(there));
+    ours.zip(theirs).is_none_or(|(ours, theirs)| number::comparable(ours, theirs))
 }
 
 /// Whether a term of the one gap answers to a term of the other: "Ukrainian
@@ -172,19 +169,10 @@ fn related(pair: &Pair<'_>, here: Span, there: Span) -> bool {
     let within = |side: &Side<'_>, span: Span| -> Vec<usize> {
         (0..side.terms.len()).filter(|&at| side.terms[at].span.overlaps(span)).collect()
     };
-    let named = |side: &Side<'_>, span: Span| -> Vec<NameMention> {
-        side.analysis.names.iter().filter(|name| name.span.overlaps(span)).cloned().collect()
-    };
-    let others = named(&pair.there, there);
-    if named(&pair.here, here).iter().any(|ours| others.iter().any(|other| name::variants(pair, ours, other)))
-    {
-        return true;
-    }
     let theirs = within(&pair.there, there);
-    let alike = |h: usize, t: usize| {
-        pair.likeness(h, t) >= LIKE || name::namesakes(pair.here.item(h), pair.there.item(t))
-    };
-    within(&pair.here, here).iter().any(|&h| theirs.iter().any(|&t| alike(h, t)))
+    let alike = |h: usize| theirs.iter().any(|&t| pair.likeness(h, t) >= LIKE);
+    let variant = |ours| named(&pair.there, there).any(|other| name::variants(pair, ours, other));
+    within(&pair.here, here).into_iter().any(alike) || named(&pair.here, here).any(variant)
 }
 
 fn both(pair: &Pair<'_>, here: Span, there: Span, test: impl Fn(&Side<'_>, Span) -> bool) -> bool {
@@ -195,8 +183,9 @@ fn numbers(tokens: &[&Token]) -> bool {
     tokens.iter().any(|token| token.kind == TokenKind::Number)
 }
 
-fn named(side: &Side<'_>, span: Span) -> bool {
-    side.analysis.names.iter().any(|name| name.span.overlaps(span))
+/// The names in a stretch.
+fn named<'a>(side: &Side<'a>, span: Span) -> impl Iterator<Item = &'a NameMention> + use<'a> {
+    side.analysis.names.iter().filter(move |name| name.span.overlaps(span))
 }
 
 fn quoted(side: &Side<'_>, span: Span) -> bool {

@@ -20,14 +20,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         for other in within(&pair.there) {
             let Some(agrees) = agree(ours, other) else { continue };
             let strength = pair.context(ours.span, other.span);
-            let finding = Finding {
-                kind: ReasonKind::Time,
-                agrees,
-                strength,
-                here: ours.span,
-                there: other.span,
-                substituted: false,
-            };
+            let finding = Finding::new(ReasonKind::Time, agrees, strength, ours.span, other.span);
             let slot = if agrees { &mut agreeing } else { &mut differing };
             if slot.is_none_or(|best| strength > best.strength) {
                 *slot = Some(finding);

@@ -30,14 +30,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             let likeness = shared / shorter;
             // One may leave out words of the other, and still put in none.
             let agrees = likeness > 0.999;
-            let finding = Finding {
-                kind: ReasonKind::Wording,
-                agrees,
-                strength: likeness,
-                here,
-                there: *there,
-                substituted: false,
-            };
+            let finding = Finding::new(ReasonKind::Wording, agrees, likeness, here, *there);
             if likeness >= 0.34 && shared >= 2.0 && best.is_none_or(|(top, _)| likeness > top) {
                 best = Some((likeness, finding));
             }
