@@ -75,10 +75,10 @@
     return new Uint8Array(await (await load(name, file)).arrayBuffer());
   }
 
-  // What the program asks for first is fetched while the program itself still
-  // is; the largest file first.
+  // What the program asks for first, every model, is fetched while the program
+  // itself still is; the large files first.
   function fetchEarly() {
-    const models = Object.keys(build.assets).filter((name) => /^models\/.*\.(bin|tsv)$/.test(name));
+    const models = Object.keys(build.assets).filter((name) => name.startsWith("models/"));
     const late = (name) => (name.endsWith(".bin") ? 0 : 1);
     for (const name of models.sort((one, two) => late(one) - late(two))) {
       if (inline(name)) continue;

@@ -33,8 +33,7 @@ pub fn bundled_stories() -> Vec<String> {
 
 /// The names of the models that come with the page.
 pub fn models() -> Vec<String> {
-    let read = |name: &String| name.ends_with(".bin") || name.ends_with(".tsv");
-    assets("models/").into_iter().filter(read).collect()
+    assets("models/")
 }
 
 /// The names of the files in one folder of the assets.

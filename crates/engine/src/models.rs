@@ -5,7 +5,7 @@ use std::fmt;
 
 use crossread_nlp::{Model, ModelError};
 
-use crate::analyse::{ClaimWeights, Weights};
+use crate::analyse::{ClaimWeights, English, LISTS_FILE, NAMES_FILE, Weights};
 use crate::lexicon::{Lexicon, LexiconError};
 
 /// The name under which the language pipeline's weights are kept.
@@ -14,12 +14,14 @@ pub const PIPELINE_FILE: &str = "en-core-web-sm.bin";
 /// What the engine knows beyond a story, as far as it is loaded.
 ///
 /// Every file may be missing: the engine then reads on with less. Which files
-/// are loaded is part of what makes two runs give the same bytes.
+/// are loaded is part of what makes two runs give the same bytes, the order in
+/// which they were is not.
 #[derive(Default)]
 pub struct Models {
     lexicon: Lexicon,
     pipeline: Option<Model>,
     claims: ClaimWeights,
+    english: English,
 }
 
 impl Models {
@@ -34,10 +36,14 @@ impl Models {
                 Some(Model::from_bytes(bytes).map_err(|error| ModelsError(Kind::Pipeline(error)))?);
             return Ok(());
         }
-        if name.ends_with(".tsv") {
+        let words = matches!(name, LISTS_FILE | NAMES_FILE);
+        if words || name.ends_with(".tsv") {
             let text = std::str::from_utf8(bytes).map_err(|_| ModelsError(Kind::NoText))?;
-            if self.claims.load(name, text) {
+            if self.claims.load(name, text) || self.english.load(name, text) {
                 return Ok(());
+            }
+            if words {
+                return Err(ModelsError(Kind::NoLists));
             }
         }
         self.lexicon.load(name, bytes).map_err(|error| ModelsError(Kind::Lexicon(error)))
@@ -51,6 +57,12 @@ impl Models {
     /// The language pipeline, where its file has been loaded.
     pub fn pipeline(&self) -> Option<&Model> {
         self.pipeline.as_ref()
+    }
+
+    /// Lists of words and well-known names, empty where their files have not
+    /// been loaded.
+    pub fn english(&self) -> &English {
+        &self.english
     }
 
     /// The weights behind claims, where their files have been loaded.
@@ -79,6 +91,7 @@ enum Kind {
     Lexicon(LexiconError),
     Pipeline(ModelError),
     NoText,
+    NoLists,
 }
 
 impl fmt::Display for ModelsError {
@@ -86,7 +99,8 @@ impl fmt::Display for ModelsError {
         match &self.0 {
             Kind::Lexicon(error) => error.fmt(f),
             Kind::Pipeline(error) => error.fmt(f),
-            Kind::NoText => f.write_str("a table of weights is not text"),
+            Kind::NoText => f.write_str("the file is not text"),
+            Kind::NoLists => f.write_str("the file has a list that is not known"),
         }
     }
 }
@@ -96,23 +110,45 @@ impl std::error::Error for ModelsError {
         match &self.0 {
             Kind::Lexicon(error) => Some(error),
             Kind::Pipeline(error) => Some(error),
-            Kind::NoText => None,
+            Kind::NoText | Kind::NoLists => None,
         }
     }
+}
+
+/// Only the lists of words and names, for tests of what is read without a
+/// parse.
+#[cfg(test)]
+pub(crate) fn plain_models() -> &'static Models {
+    static READ: std::sync::OnceLock<Models> = std::sync::OnceLock::new();
+    READ.get_or_init(|| {
+        let mut models = Models::default();
+        let files: [(&str, &[u8]); 2] = [
+            (LISTS_FILE, include_bytes!("../../../assets/models/lists.txt")),
+            (NAMES_FILE, include_bytes!("../../../assets/models/names.txt")),
+        ];
+        for (name, bytes) in files {
+            models.load(name, bytes).expect("the file is whole");
+        }
+        models
+    })
 }
 
 /// All models, for tests of what is built on them.
 #[cfg(test)]
 pub(crate) fn test_models() -> &'static std::sync::Arc<Models> {
     use crate::analyse::{CUES_FILE, PROPOSITIONS_FILE, ROLES_FILE};
+    use crate::lexicon::ANTONYMS_FILE;
 
     static READ: std::sync::OnceLock<std::sync::Arc<Models>> = std::sync::OnceLock::new();
     READ.get_or_init(|| {
         let mut models = Models::default();
-        let files: [(&str, &[u8]); 6] = [
+        let files: [(&str, &[u8]); 9] = [
             ("words.bin", include_bytes!("../../../assets/models/words.bin")),
             ("places.bin", include_bytes!("../../../assets/models/places.bin")),
             (PIPELINE_FILE, include_bytes!("../../../assets/models/en-core-web-sm.bin")),
+            (ANTONYMS_FILE, include_bytes!("../../../assets/models/antonyms.txt")),
+            (LISTS_FILE, include_bytes!("../../../assets/models/lists.txt")),
+            (NAMES_FILE, include_bytes!("../../../assets/models/names.txt")),
             (CUES_FILE, include_bytes!("../../../assets/models/claim-cues.tsv")),
             (ROLES_FILE, include_bytes!("../../../assets/models/claim-roles.tsv")),
             (PROPOSITIONS_FILE, include_bytes!("../../../assets/models/claim-propositions.tsv")),

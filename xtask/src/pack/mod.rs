@@ -28,8 +28,9 @@ use crate::{Result, paths};
 /// How many hexadecimal digits of a content's hash go into a file's name.
 pub const HASH_LENGTH: usize = 16;
 
-/// The folders whose files the page asks for by name.
-const ASSET_FOLDERS: [&str; 2] = ["stories", "models"];
+/// The folders whose files the page is told of: it offers every story, loads
+/// every model, and carries the licences of others along.
+const ASSET_FOLDERS: [&str; 3] = ["stories", "models", "licences"];
 
 /// The name of the self-contained page in the site.
 pub const SINGLE: &str = "crossread.html";

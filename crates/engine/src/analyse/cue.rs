@@ -307,7 +307,7 @@ fn headline_plan(doc: &Doc<'_>, tokens: Range<usize>) -> Option<usize> {
 mod tests {
     use super::super::words;
     use super::*;
-    use crate::Models;
+    use crate::models::plain_models;
 
     #[test]
     fn entries_are_sorted_by_their_first_word() {
@@ -344,7 +344,7 @@ mod tests {
             ("He failed to come, reportedly.", &[("failed to", Negation), ("reportedly", Report)]),
         ];
         for (text, expected) in cases {
-            let found = words(text, None, &Models::default());
+            let found = words(text, None, plain_models());
             let got: Vec<(String, CueKind)> = found
                 .cues
                 .iter()

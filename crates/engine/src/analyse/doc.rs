@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crossread_nlp::{Dep, Model, Pos};
 
+use super::english::English;
 use super::lemma::lemma;
 use super::lexicon::{FUNCTION, holds};
 use super::number_words;
@@ -15,6 +16,7 @@ use crate::story::BlockKind;
 /// look for things in it.
 pub(super) struct Doc<'t> {
     pub text: &'t str,
+    pub english: &'t English,
     pub tokens: Vec<Token>,
     pub nodes: Vec<Node>,
     pub sentences: Vec<Sentence>,
@@ -30,10 +32,12 @@ impl<'t> Doc<'t> {
     pub fn new(
         text: &'t str,
         blocks: impl Iterator<Item = (Span, BlockKind)>,
+        english: &'t English,
         pipeline: Option<&Model>,
     ) -> Self {
         let mut doc = Self {
             text,
+            english,
             tokens: Vec::new(),
             nodes: Vec::new(),
             sentences: Vec::new(),
@@ -163,7 +167,7 @@ impl<'t> Doc<'t> {
         }
         let lemma = match (kind, pos) {
             (TokenKind::Punctuation, _) | (_, Some(Pos::Propn)) => lower.clone(),
-            _ => lemma(&lower),
+            _ => lemma(self.english, &lower),
         };
         self.tokens.push(Token { span, lemma, kind });
         self.lower.push(lower);

@@ -1,10 +1,8 @@
 //! A small gazetteer: countries with their capitals and demonyms, well-known
-//! places and organisations, and common given names.
+//! places and organisations.
 //!
-//! The two text files beside this one hold the entries; they are read once.
-//! A name maps to a [`Known`] with the key that all its variants share.
-
-use std::sync::OnceLock;
+//! The entries are in `names.txt`. A name maps to a [`Known`] with the key that
+//! all its variants share.
 
 use super::name::key::fold;
 
@@ -29,69 +27,61 @@ pub(super) struct Known {
     pub country: String,
 }
 
-struct Gazetteer {
+#[derive(Debug, Clone, Default)]
+pub(super) struct Gazetteer {
     /// Folded names, sorted.
     entries: Vec<(String, Known)>,
     /// The most words that a name has.
     longest: usize,
-    given: Vec<&'static str>,
 }
 
-fn gazetteer() -> &'static Gazetteer {
-    static READ: OnceLock<Gazetteer> = OnceLock::new();
-    READ.get_or_init(|| read(include_str!("gazetteer.txt"), include_str!("given_names.txt")))
-}
-
-fn read(table: &str, given: &'static str) -> Gazetteer {
-    let mut entries = Vec::new();
-    let mut section = Sort::Country;
-    let names = |list: &str| -> Vec<String> {
-        list.split(',').map(|name| fold(name.trim())).filter(|name| !name.is_empty()).collect()
-    };
-    for line in table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        match line {
-            "@place" => section = Sort::Place,
-            "@organisation" => section = Sort::Organisation,
-            _ => {
-                let mut columns = line.split('|').map(names);
-                let mut add = |list: Option<Vec<String>>, sort: Sort, key: Option<&String>, country: &str| {
-                    let list = list.unwrap_or_default();
-                    let key = key.or(list.first()).cloned().unwrap_or_default();
-                    let known = Known { sort, key: key.clone(), country: country.to_owned() };
-                    entries.extend(list.iter().map(|name| (name.clone(), known.clone())));
-                    key
-                };
-                let key = add(columns.next(), section, None, "");
-                add(columns.next(), Sort::Capital, None, &key);
-                add(columns.next(), Sort::Demonym, Some(&key), "");
+impl Gazetteer {
+    /// Reads the table.
+    pub fn read(table: &str) -> Self {
+        let mut entries = Vec::new();
+        let mut section = Sort::Country;
+        let names = |list: &str| -> Vec<String> {
+            list.split(',').map(|name| fold(name.trim())).filter(|name| !name.is_empty()).collect()
+        };
+        for line in table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match line {
+                "@place" => section = Sort::Place,
+                "@organisation" => section = Sort::Organisation,
+                _ => {
+                    let mut columns = line.split('|').map(names);
+                    let mut add =
+                        |list: Option<Vec<String>>, sort: Sort, key: Option<&String>, country: &str| {
+                            let list = list.unwrap_or_default();
+                            let key = key.or(list.first()).cloned().unwrap_or_default();
+                            let known = Known { sort, key: key.clone(), country: country.to_owned() };
+                            entries.extend(list.iter().map(|name| (name.clone(), known.clone())));
+                            key
+                        };
+                    let key = add(columns.next(), section, None, "");
+                    add(columns.next(), Sort::Capital, None, &key);
+                    add(columns.next(), Sort::Demonym, Some(&key), "");
+                }
             }
         }
+        crossread_sort::by(&mut entries, |a, b| a.0.cmp(&b.0));
+        entries.dedup_by(|a, b| a.0 == b.0);
+        let longest = entries.iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0);
+        Self { entries, longest }
     }
-    crossread_sort::by(&mut entries, |a, b| a.0.cmp(&b.0));
-    entries.dedup_by(|a, b| a.0 == b.0);
-    let longest = entries.iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0);
-    let mut given: Vec<&str> = given.split_whitespace().collect();
-    crossread_sort::plain(&mut given);
-    Gazetteer { entries, longest, given }
-}
 
-/// The entry of a folded name.
-pub(super) fn known(folded: &str) -> Option<&'static Known> {
-    let all = &gazetteer().entries;
-    all.binary_search_by(|entry| entry.0.as_str().cmp(folded))
-        .ok()
-        .and_then(|at| all.get(at))
-        .map(|entry| &entry.1)
-}
+    /// The entry of a folded name.
+    pub fn known(&self, folded: &str) -> Option<&Known> {
+        self.entries
+            .binary_search_by(|entry| entry.0.as_str().cmp(folded))
+            .ok()
+            .and_then(|at| self.entries.get(at))
+            .map(|entry| &entry.1)
+    }
 
-/// The most words that a known name has.
-pub(super) fn longest() -> usize {
-    gazetteer().longest
-}
-
-/// Whether the word (lower case) is a common given name.
-pub(super) fn is_given_name(word: &str) -> bool {
-    gazetteer().given.binary_search(&word).is_ok()
+    /// The most words that a known name has.
+    pub fn longest(&self) -> usize {
+        self.longest
+    }
 }
 
 #[cfg(test)]
@@ -100,6 +90,8 @@ mod tests {
 
     #[test]
     fn variants_share_a_key() {
+        let all = Gazetteer::read(include_str!("../../../../assets/models/names.txt"));
+        let known = |folded: &str| all.known(folded);
         for (a, b) in [
             ("US", "United States"),
             ("U.S.", "America"),
@@ -119,6 +111,5 @@ mod tests {
             Some((Sort::Capital, "russia"))
         );
         assert_eq!(known("nowhere at all"), None);
-        assert!(is_given_name("steve") && !is_given_name("missile"));
     }
 }

@@ -7,18 +7,19 @@
 //! "meeting" → "meet"), so that "they met" and "the meeting" share a lemma.
 //! A wrong base does little harm, as it is the same wrong base everywhere.
 
-use super::lemma_lists::{ED_BASES, IRREGULAR, KEEP, SPELLING, TAKES_E, US_NOUNS};
+use super::english::{English, List};
 
-/// The lemma of a word in lower case with straight apostrophes.
-pub(super) fn lemma(word: &str) -> String {
+/// The lemma of a word in lower case with straight apostrophes. Words that no
+/// list is loaded for go by the rules.
+pub(super) fn lemma(english: &English, word: &str) -> String {
     if word.len() < 2 || !word.bytes().all(|b| b.is_ascii_alphabetic()) {
         return special(word);
     }
-    let base = match IRREGULAR.binary_search_by(|entry| entry.0.cmp(word)) {
-        Ok(at) => IRREGULAR.get(at).map_or_else(|| word.to_owned(), |entry| entry.1.to_owned()),
-        Err(_) => regular(word),
+    let base = match english.said(List::Irregular, word) {
+        Some(base) => base.to_owned(),
+        None => regular(english, word),
     };
-    spelling(base)
+    spelling(english, base)
 }
 
 /// Clitics, abbreviations, words with accents or apostrophes, numbers.
@@ -34,23 +35,23 @@ fn special(word: &str) -> String {
     .to_owned()
 }
 
-fn regular(word: &str) -> String {
-    if word.len() < 4 || KEEP.binary_search(&word).is_ok() {
+fn regular(english: &English, word: &str) -> String {
+    if word.len() < 4 || english.is(List::Whole, word) {
         return word.to_owned();
     }
     if let Some(stem) = word.strip_suffix("ing") {
-        return if has_vowel(stem) && stem.len() > 1 { verb_base(stem) } else { word.to_owned() };
+        return if has_vowel(stem) && stem.len() > 1 { verb_base(english, stem) } else { word.to_owned() };
     }
     if let Some(stem) = word.strip_suffix("ied") {
         return if stem.len() < 2 { format!("{stem}ie") } else { format!("{stem}y") };
     }
     if word.ends_with("eed") {
-        return if ED_BASES.binary_search(&word).is_ok() { word.to_owned() } else { cut(word, 1) };
+        return if english.is(List::Eed, word) { word.to_owned() } else { cut(word, 1) };
     }
     if let Some(stem) = word.strip_suffix("ed") {
-        return if has_vowel(stem) && stem.len() > 1 { verb_base(stem) } else { word.to_owned() };
+        return if has_vowel(stem) && stem.len() > 1 { verb_base(english, stem) } else { word.to_owned() };
     }
-    plural(word)
+    plural(english, word)
 }
 
 /// The word without its last `count` bytes; ASCII words only.
@@ -67,7 +68,7 @@ fn has_vowel(stem: &str) -> bool {
 }
 
 /// The base of a noun in the plural or a verb in the third person.
-fn plural(word: &str) -> String {
+fn plural(english: &English, word: &str) -> String {
     let Some(stem) = word.strip_suffix('s') else { return word.to_owned() };
     if stem.ends_with(['s', 'u', 'i']) {
         return word.to_owned();
@@ -83,15 +84,15 @@ fn plural(word: &str) -> String {
             || root.ends_with("zz")
             || root.ends_with("tz")
             || (root.ends_with('o') && root.len() > 2)
-            || (root.ends_with("us") && US_NOUNS.binary_search(&root).is_ok());
+            || (root.ends_with("us") && english.is(List::Us, root));
         return if takes_es { root.to_owned() } else { stem.to_owned() };
     }
     stem.to_owned()
 }
 
 /// The base of a verb from its stem before "-ed" or "-ing".
-fn verb_base(stem: &str) -> String {
-    if TAKES_E.binary_search(&stem).is_ok() {
+fn verb_base(english: &English, stem: &str) -> String {
+    if english.is(List::E, stem) {
         return format!("{stem}e");
     }
     let bytes = stem.as_bytes();
@@ -183,9 +184,9 @@ fn verb_base(stem: &str) -> String {
 
 /// One spelling where British and American English differ: British, but
 /// "program" and "-ise" throughout.
-fn spelling(word: String) -> String {
-    if let Ok(at) = SPELLING.binary_search_by(|entry| entry.0.cmp(word.as_str())) {
-        return SPELLING.get(at).map_or(word, |entry| entry.1.to_owned());
+fn spelling(english: &English, word: String) -> String {
+    if let Some(one) = english.said(List::Spelling, &word) {
+        return one.to_owned();
     }
     if word.len() < 6 {
         return word;
@@ -220,7 +221,11 @@ fn spelling(word: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::lemma;
+    use crate::models::plain_models;
+
+    fn lemma(word: &str) -> String {
+        super::lemma(plain_models().english(), word)
+    }
 
     #[test]
     fn verbs_go_to_their_base() {

@@ -11,10 +11,10 @@
 //! sentence is one claim.
 //!
 //! ```
-//! use crossread_engine::{Models, analyse};
+//! use crossread_engine::analyse;
 //!
 //! let text = "At least 14 people were missing on Monday, the mayor said.";
-//! let found = analyse::words(text, Some("2025-06-05"), &Models::default());
+//! let found = analyse::words(text, Some("2025-06-05"), &crossread_models::bundled());
 //! assert_eq!(found.quantities[0].span.of(text), "At least 14");
 //! assert_eq!(found.quantities[0].of, "person");
 //! assert_eq!(found.times[0].days, Some((20_241, 20_241)));
@@ -27,11 +27,11 @@ mod calendar;
 mod claim;
 mod cue;
 mod doc;
+mod english;
 mod gazetteer;
 mod leading;
 pub mod learn;
 mod lemma;
-mod lemma_lists;
 mod lexicon;
 mod linear;
 mod name;
@@ -56,6 +56,7 @@ pub use analysis::{
     TokenKind, Unit,
 };
 pub use claim::{Attribution, Certainty, Claim, Polarity};
+pub use english::{English, LISTS_FILE, NAMES_FILE};
 pub use leading::Leading;
 pub use reference::{Reference, ReferenceKind};
 pub(crate) use weights::Weights;
@@ -90,7 +91,7 @@ fn analyse(
     published: Option<&str>,
     models: &Models,
 ) -> Analysis {
-    let doc = Doc::new(text, blocks, models.pipeline());
+    let doc = Doc::new(text, blocks, models.english(), models.pipeline());
     let published = published.and_then(calendar::parse_iso);
     let (taken, times): (Vec<_>, Vec<_>) = time::times(&doc, published).into_iter().unzip();
     let quantities = number::quantities(&doc, &taken);

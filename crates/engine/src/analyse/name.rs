@@ -9,7 +9,6 @@
 mod find;
 pub(super) mod key;
 mod resolve;
-mod words;
 
 #[cfg(test)]
 mod tests;

@@ -72,7 +72,9 @@ pub(super) fn claims(
             } else {
                 one.content.clone()
             };
-            if here.words(&content) < LEAST_WORDS || is_vague(tree, &content) && here.vague_source(Some(at)) {
+            if here.words(&content) < LEAST_WORDS
+                || is_vague(doc.english, tree, &content) && here.vague_source(Some(at))
+            {
                 continue;
             }
             let head = content.iter().min_by_key(|at| tree.depth(*at)).unwrap_or(one.head);
@@ -160,7 +162,7 @@ impl Here<'_> {
     /// "nobody" or "it".
     fn vague_source(&self, said: Option<usize>) -> bool {
         let Some(one) = said.and_then(|said| self.found.get(said)) else { return true };
-        one.sentence == self.sentence && is_vague(self.tree, &one.source)
+        one.sentence == self.sentence && is_vague(self.doc.english, self.tree, &one.source)
     }
 
     /// Whether a proposition has too little in it to be a claim: a question,
@@ -172,7 +174,7 @@ impl Here<'_> {
             let all = |at: usize| one.cue.holds(at) || one.source.holds(at) || self.tree.is_mark(at);
             one.sentence == self.sentence && proposition.set.iter().all(all)
         });
-        let opinion = is_vague(self.tree, &proposition.set) && self.vague_source(said);
+        let opinion = is_vague(self.doc.english, self.tree, &proposition.set) && self.vague_source(said);
         only_cue || self.words(&proposition.set) < LEAST_WORDS || asks && said.is_none() || opinion
     }
 

@@ -152,10 +152,10 @@ fn closes(doc: &Doc<'_>, mark: Mark, side: Side, at: usize, end: usize) -> bool 
 #[cfg(test)]
 mod tests {
     use super::super::words;
-    use crate::Models;
+    use crate::models::plain_models;
 
     fn quoted(text: &str) -> Vec<&str> {
-        words(text, None, &Models::default()).quotations.iter().map(|q| q.span.of(text)).collect()
+        words(text, None, plain_models()).quotations.iter().map(|q| q.span.of(text)).collect()
     }
 
     #[test]

@@ -7,43 +7,11 @@
 
 use crossread_nlp::Pos;
 
-use super::lexicon::holds;
+use super::english::{English, List};
 use super::syntax::{Set, Tree};
 
-/// Words, by their dictionary form, that judge, or leave open what is meant.
-#[rustfmt::skip]
-const VAGUE: &[&str] = &[
-    "absurd", "actually", "amazing", "answer", "anyone", "anything", "appal", "appalling", "appear", "ask",
-    "astonish", "astonishing", "awful", "awkward", "bad", "be", "beautiful", "become", "begin", "beginning",
-    "believe", "best", "better", "big", "bizarre", "bleak", "bold", "brave", "bright", "brilliant", "bring",
-    "case", "certain", "certainly", "challenge", "change", "chapter", "clear", "clearly", "come",
-    "complicate", "complicated", "confuse", "confusing", "cruel", "curious", "damn", "damning", "dangerous",
-    "dark", "day", "deeply", "deplorable", "deserve", "difference", "different", "difficult", "disappoint",
-    "disappointing", "disgraceful", "do", "doubt", "dreadful", "early", "easy", "embarrass", "embarrassing",
-    "end", "enough", "ever", "everybody", "everyone", "everything", "excellent", "excite", "exciting",
-    "expect", "extraordinary", "fact", "fair", "fairly", "fascinate", "fascinating", "feel", "fine",
-    "foolish", "frankly", "frighten", "frightening", "frustrate", "frustrating", "funny", "future", "get",
-    "give", "go", "good", "great", "guess", "happen", "happy", "hard", "hardly", "have", "heartbreaking",
-    "hideous", "history", "hold", "hope", "hopefully", "horrible", "how", "idea", "imagine", "important",
-    "impossible", "impressive", "incredible", "indeed", "inspire", "inspiring", "interesting", "issue", "it",
-    "joke", "keep", "kind", "know", "later", "lesson", "let", "life", "little", "long", "look", "lot",
-    "lovely", "lucky", "make", "matter", "maybe", "mean", "mess", "moment", "moral", "move", "moving",
-    "mystery", "need", "next", "nice", "nightmare", "nobody", "nothing", "obvious", "obviously", "one",
-    "only", "outrage", "outrageous", "path", "perfect", "picture", "plain", "point", "poor", "possible",
-    "probably", "problem", "question", "quite", "rare", "real", "really", "reason", "remain", "remarkable",
-    "ridiculous", "right", "road", "sad", "sadly", "say", "scandal", "scary", "see", "seem", "sense",
-    "serious", "shame", "shameful", "shock", "shocking", "should", "show", "side", "sign", "simple", "simply",
-    "situation", "so", "somebody", "someone", "something", "somewhere", "soon", "sort", "stake", "start",
-    "step", "still", "story", "strange", "strike", "striking", "stun", "stunning", "stupid", "superb", "sure",
-    "surely", "surprise", "surprising", "take", "tell", "terrible", "thing", "think", "time", "timely",
-    "tough", "tragedy", "tragic", "trouble", "troubling", "true", "truly", "truth", "turn", "ugly",
-    "unacceptable", "unbelievable", "uncertain", "unclear", "understand", "unfair", "unfortunate",
-    "unfortunately", "unthinkable", "very", "wait", "wake", "want", "way", "weird", "well", "wise", "wonder",
-    "wonderful", "word", "work", "world", "worry", "worse", "worst", "worthy", "wrong", "yet",
-];
-
 /// Whether a proposition is nothing but opinion or vague words.
-pub(super) fn is_vague(tree: &Tree<'_>, set: &Set) -> bool {
+pub(super) fn is_vague(english: &English, tree: &Tree<'_>, set: &Set) -> bool {
     set.iter().all(|at| {
         let ties = matches!(
             tree.pos(at),
@@ -59,7 +27,7 @@ pub(super) fn is_vague(tree: &Tree<'_>, set: &Set) -> bool {
         );
         let third =
             matches!(tree.lemma(at), "he" | "she" | "him" | "her" | "his" | "they" | "them" | "their");
-        tree.is_mark(at) || !third && (ties || holds(VAGUE, tree.lemma(at)) && !is_thing(tree, at))
+        tree.is_mark(at) || !third && (ties || english.is(List::Vague, tree.lemma(at)) && !is_thing(tree, at))
     })
 }
 
@@ -70,16 +38,8 @@ fn is_thing(tree: &Tree<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::analyse::words;
     use crate::models::test_models;
-
-    #[test]
-    fn the_list_is_sorted() {
-        for pair in VAGUE.windows(2) {
-            assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
-        }
-    }
 
     #[test]
     fn opinion_and_vague_words_make_no_claim() {

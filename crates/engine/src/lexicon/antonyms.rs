@@ -1,13 +1,10 @@
 //! Words that contradict each other, by groups written by hand.
 //!
 //! Each line of `antonyms.txt` sets two groups of lemmas against each other,
-//! some of them only for words in the same place of the same sentence.
-//! The table is compiled in, since polarity is too telling to depend on a file
-//! being loaded; the rarer pairs of WordNet come with `words.bin`.
+//! some of them only for words in the same place of the same sentence. The
+//! rarer pairs of WordNet come with `words.bin`.
 
 use super::forms;
-
-const TABLE: &str = include_str!("antonyms.txt");
 
 /// The place of a word in [`Antonyms`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,33 +14,32 @@ pub(super) struct AntonymId {
 }
 
 /// The groups, by word.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Antonyms {
     /// Word, line, side (0 or 1, plus 2 in lines that hold in place only);
     /// sorted.
-    entries: Vec<(&'static str, u16, u8)>,
+    entries: Vec<(Box<str>, u16, u8)>,
 }
 
-impl Default for Antonyms {
-    fn default() -> Self {
-        let mut entries = Vec::with_capacity(1200);
-        let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+impl Antonyms {
+    /// Reads the table.
+    pub(super) fn read(table: &str) -> Self {
+        let mut entries = Vec::new();
+        let lines = table.lines().filter(|line| !line.starts_with('#'));
         for (number, line) in (0u16..).zip(lines) {
             let (first, line) = match line.strip_prefix('?') {
                 Some(line) => (2u8, line),
                 None => (0, line),
             };
             for (side, words) in (first..).zip(line.split('|')) {
-                entries.extend(words.split_ascii_whitespace().map(|word| (word, number, side)));
+                entries.extend(words.split_ascii_whitespace().map(|word| (word.into(), number, side)));
             }
         }
         crossread_sort::plain(&mut entries);
         entries.dedup();
         Self { entries }
     }
-}
 
-impl Antonyms {
     /// Where a word stands by itself or by its regular lemma; plain lower case.
     pub(super) fn find_form(&self, word: &str) -> Option<AntonymId> {
         forms::first_form(word, |form| self.find(form))
@@ -51,9 +47,9 @@ impl Antonyms {
 
     /// Where a plain lower-case lemma stands.
     pub(super) fn find(&self, lemma: &str) -> Option<AntonymId> {
-        let from = self.entries.partition_point(|entry| entry.0 < lemma);
+        let from = self.entries.partition_point(|entry| *entry.0 < *lemma);
         let rest = self.entries.get(from..)?;
-        let count = rest.iter().take_while(|entry| entry.0 == lemma).count();
+        let count = rest.iter().take_while(|entry| *entry.0 == *lemma).count();
         if count == 0 {
             return None;
         }
@@ -77,8 +73,10 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
+    const TABLE: &str = include_str!("../../../../assets/models/antonyms.txt");
+
     fn opposed(a: &str, b: &str) -> bool {
-        let antonyms = Antonyms::default();
+        let antonyms = Antonyms::read(TABLE);
         match (antonyms.find(a), antonyms.find(b)) {
             (Some(a), Some(b)) => antonyms.opposed_ids(a, b, false),
             _ => false,
@@ -97,7 +95,7 @@ mod tests {
         ] {
             assert!(opposed(a, b) && opposed(b, a), "{a} {b}");
         }
-        let antonyms = Antonyms::default();
+        let antonyms = Antonyms::read(TABLE);
         let (before, after) = (antonyms.find("before"), antonyms.find("after"));
         let (before, after) = before.zip(after).expect("both in the table");
         assert!(antonyms.opposed_ids(before, after, true));

@@ -2,9 +2,9 @@
 //!
 //! Four kinds of knowledge, each its own module: word vectors, rarity and
 //! derivation ([`Vectors`], from `words.bin`); words that contradict each
-//! other ([`Lexicon::opposed`]); words of one scale but different strength
+//! other ([`Lexicon::opposed`], from `antonyms.txt` and `words.bin`); words of one scale but different strength
 //! ([`Degree`]); places that lie in other places ([`Places`], from
-//! `places.bin`). [`Lexicon`] holds them and answers whether or not the two
+//! `places.bin`). [`Lexicon`] holds them and answers whether or not the
 //! files have been loaded: without them the answers are only poorer. The files
 //! are made by the scripts in `training/` and described by the model cards
 //! beside them.
@@ -15,9 +15,11 @@
 //! ```
 //! use crossread_engine::lexicon::Lexicon;
 //!
-//! let lexicon = Lexicon::default();
+//! let mut lexicon = Lexicon::default();
+//! lexicon.load("antonyms.txt", b"rise climb | fall drop")?;
 //! assert!(lexicon.opposed("rise", "fall"));
 //! assert!(lexicon.rarity("the") < lexicon.rarity("oligarch"));
+//! # Ok::<(), crossread_engine::lexicon::LexiconError>(())
 //! ```
 
 mod antonyms;
@@ -41,6 +43,8 @@ pub use word::Word;
 pub const WORDS_FILE: &str = "words.bin";
 /// The name under which the gazetteer is kept.
 pub const PLACES_FILE: &str = "places.bin";
+/// The name under which groups of words that contradict each other are kept.
+pub const ANTONYMS_FILE: &str = "antonyms.txt";
 
 /// Everything known of words and places, with or without its files.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +55,8 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Takes in one model file by its name ([`WORDS_FILE`], [`PLACES_FILE`]).
+    /// Takes in one model file by its name ([`WORDS_FILE`], [`PLACES_FILE`],
+    /// [`ANTONYMS_FILE`]).
     ///
     /// # Errors
     /// Says what is wrong with the bytes, or that the name is not one that
@@ -60,6 +65,10 @@ impl Lexicon {
         match name {
             WORDS_FILE => self.vectors = Some(Vectors::from_bytes(bytes)?),
             PLACES_FILE => self.places = Some(Places::from_bytes(bytes)?),
+            ANTONYMS_FILE => {
+                let table = std::str::from_utf8(bytes).map_err(|_| LexiconError::NotThisFormat)?;
+                self.antonyms = antonyms::Antonyms::read(table);
+            }
             _ => return Err(LexiconError::UnknownFile(name.to_owned())),
         }
         Ok(())

@@ -9,6 +9,8 @@ fn loaded() -> &'static Lexicon {
     static LOADED: LazyLock<Lexicon> = LazyLock::new(|| {
         let mut lexicon = Lexicon::default();
         lexicon.load(WORDS_FILE, WORDS).expect("the shipped file");
+        let antonyms = include_bytes!("../../../../assets/models/antonyms.txt");
+        lexicon.load(ANTONYMS_FILE, antonyms).expect("the shipped file");
         lexicon
     });
     &LOADED
@@ -117,12 +119,21 @@ fn coverage_counts_rare_words_and_soft_meetings() {
 #[test]
 fn everything_answers_without_files() {
     let lexicon = Lexicon::default();
-    assert!(lexicon.opposed("Rise", "fall"));
+    assert!(!lexicon.opposed("rise", "fall"));
     assert_eq!(lexicon.likeness("Same", "same"), 1000);
     assert_eq!(lexicon.likeness("one", "other"), 0);
     assert_eq!(lexicon.base("death"), "death");
     assert!(lexicon.rarity("the") < lexicon.rarity("kremlin"));
     assert!(lexicon.sentence(&lexicon.words(["word"])).is_none());
+}
+
+#[test]
+fn groups_of_opposites_need_no_other_file() {
+    let mut lexicon = Lexicon::default();
+    assert!(lexicon.load(ANTONYMS_FILE, b"rise | \xff").is_err());
+    lexicon.load(ANTONYMS_FILE, b"# groups\nrise soar | fall\n").expect("a table");
+    assert!(lexicon.opposed("Rise", "falls") && lexicon.opposed("fall", "soar"));
+    assert!(!lexicon.opposed("rise", "soar"));
 }
 
 #[test]

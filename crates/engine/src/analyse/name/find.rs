@@ -7,12 +7,9 @@ use crossread_nlp::{EntityLabel, Pos};
 
 use super::Mention;
 use super::key::fold;
-use super::words::{
-    goes_on_with_of, is_common, is_department, is_organisation_word, is_particle, is_place_word, is_role,
-    is_title, is_title_modifier,
-};
 use crate::analyse::doc::Doc;
-use crate::analyse::gazetteer::{Sort, is_given_name, known, longest};
+use crate::analyse::english::List;
+use crate::analyse::gazetteer::Sort;
 use crate::analyse::lexicon::{FUNCTION, holds, is_reporting_form};
 use crate::analyse::token::is_dash;
 use crate::analyse::{Sentence, TokenKind};
@@ -136,7 +133,10 @@ impl Finder<'_, '_> {
         }
         let named = self.capital.contains(lower);
         let shouted = word.chars().count() > 3 && !word.chars().any(char::is_lowercase);
-        if style == Style::Normal && shouted && (self.small.contains(lower) || is_common(lower)) {
+        if style == Style::Normal
+            && shouted
+            && (self.small.contains(lower) || self.doc.english.is(List::Common, lower))
+        {
             return false; // a word shouted for effect
         }
         let acronym =
@@ -147,15 +147,17 @@ impl Finder<'_, '_> {
             Style::Title => {
                 named
                     || acronym
-                    || (in_gazetteer() && !is_common(lower))
-                    || is_given_name(lower) && doc.capital(at + 1) && !self.small.contains(lower)
+                    || (in_gazetteer() && !self.doc.english.is(List::Common, lower))
+                    || self.doc.english.is(List::Given, lower)
+                        && doc.capital(at + 1)
+                        && !self.small.contains(lower)
                     || doc.nodes.get(at).is_some_and(|node| node.entity == Some(EntityLabel::Person))
-                        && !is_common(lower)
-                        && !is_title(lower)
+                        && !self.doc.english.is(List::Common, lower)
+                        && !self.doc.english.is(List::Title, lower)
             }
             Style::Normal if !opens => true,
             Style::Normal => {
-                if is_common(lower) && !named {
+                if self.doc.english.is(List::Common, lower) && !named {
                     return false;
                 }
                 if named || acronym || in_gazetteer() {
@@ -164,10 +166,14 @@ impl Finder<'_, '_> {
                 let small = self.small.contains(lower);
                 if let Some(node) = doc.nodes.get(at) {
                     // The pipeline has read the sentence: it knows better.
-                    return node.pos == Pos::Propn && !small && (node.entity.is_some() || !is_common(lower));
+                    return node.pos == Pos::Propn
+                        && !small
+                        && (node.entity.is_some() || !self.doc.english.is(List::Common, lower));
                 }
                 let next = doc.lower(at + 1);
-                let after = (at + 1..end).find(|&i| !is_particle(doc.lower(i))).unwrap_or(end);
+                let after = (at + 1..end)
+                    .find(|&i| !self.doc.english.is(List::Particle, doc.lower(i)))
+                    .unwrap_or(end);
                 let goes_on = after < end
                     && doc.capital(after)
                     && doc.kind(after) == TokenKind::Content
@@ -176,23 +182,23 @@ impl Finder<'_, '_> {
                     ["ing", "ed", "ly", "tion", "ment", "s"].iter().any(|end| lower.ends_with(end));
                 if goes_on {
                     return (!small && !lower.ends_with("ly") && !lower.ends_with("ing"))
-                        || is_title(lower)
-                        || is_given_name(lower);
+                        || self.doc.english.is(List::Title, lower)
+                        || self.doc.english.is(List::Given, lower);
                 }
                 let spoken = next == "'s" || is_reporting_form(next) || next == ",";
-                !small && !inflected && spoken && !is_title(lower)
+                !small && !inflected && spoken && !self.doc.english.is(List::Title, lower)
             }
         }
     }
 
     /// The longest known name that starts at `at`: its end and entry.
     fn known_at(&self, at: usize, end: usize) -> Option<(usize, Sort)> {
-        let most = (at + longest() * 2).min(end);
+        let most = (at + self.doc.english.names.longest() * 2).min(end);
         let mut to = at + 1;
         let mut best = None;
         loop {
             let folded = fold(self.doc.span(at..to).of(self.doc.text));
-            if let Some(entry) = known(&folded) {
+            if let Some(entry) = self.doc.english.names.known(&folded) {
                 best = Some((to, entry.sort));
             }
             // Names go on over capitals, "of", "and", "the" and hyphens.
@@ -236,18 +242,19 @@ impl Finder<'_, '_> {
         }
         let (lower, before, next) = (doc.lower(to), doc.lower(to - 1), doc.lower(to + 1));
         let joined = lower == "-" && doc.glued(to - 1) && doc.glued(to);
-        if joined && is_particle(next) && doc.word(to + 2) == "-" && word(to + 3) {
+        if joined && self.doc.english.is(List::Particle, next) && doc.word(to + 2) == "-" && word(to + 3) {
             return 4; // "Bab-el-Mandab"
         }
-        let particle = is_particle(lower) && !doc.capital(to);
-        if particle && is_particle(next) && word(to + 2) {
+        let particle = self.doc.english.is(List::Particle, lower) && !doc.capital(to);
+        if particle && self.doc.english.is(List::Particle, next) && word(to + 2) {
             return 3;
         }
-        let of = matches!(lower, "of" | "for") && goes_on_with_of(before);
+        let of = matches!(lower, "of" | "for") && self.doc.english.is(List::OfHead, before);
         if of && next == "the" && word(to + 2) {
             return 3;
         }
-        let department = lower == "of" && before == "secretary" && is_department(next);
+        let department =
+            lower == "of" && before == "secretary" && self.doc.english.is(List::Department, next);
         if (joined || particle || of || department || lower == "&") && word(to + 1) { 2 } else { 0 }
     }
 
@@ -259,7 +266,7 @@ impl Finder<'_, '_> {
         {
             tokens.end -= 1;
         }
-        let role = |at: usize| !self.doc.capital(at) && is_role(self.doc.lower(at));
+        let role = |at: usize| !self.doc.capital(at) && self.doc.english.is(List::Role, self.doc.lower(at));
         let titled = titled || (tokens.start > sentence_start && role(tokens.start - 1));
         let folded = fold(self.doc.span(tokens.clone()).of(self.doc.text));
         if !folded.is_empty() && !tokens.is_empty() {
@@ -275,7 +282,8 @@ impl Finder<'_, '_> {
             return;
         }
         // The last title that has something after it.
-        let title = run.clone().rev().find(|&at| at + 1 < run.end && is_title(doc.lower(at)));
+        let title =
+            run.clone().rev().find(|&at| at + 1 < run.end && self.doc.english.is(List::Title, doc.lower(at)));
         if let Some(at) = title {
             let mut person = at + 1;
             if doc.lower(person) == "of" {
@@ -286,13 +294,14 @@ impl Finder<'_, '_> {
             }
             let mut before = at;
             while before > run.start
-                && (is_title(doc.lower(before - 1))
-                    || is_title_modifier(doc.lower(before - 1))
+                && (self.doc.english.is(List::Title, doc.lower(before - 1))
+                    || self.doc.english.is(List::TitleModifier, doc.lower(before - 1))
                     || doc.word(before - 1) == "-")
             {
                 before -= 1;
             }
-            let organisation = is_organisation_word(doc.lower(run.end - 1)) && person + 1 >= run.end;
+            let organisation =
+                self.doc.english.is(List::Organisation, doc.lower(run.end - 1)) && person + 1 >= run.end;
             if !organisation {
                 self.cut(run.start..before, sentence_start, style, out);
                 if person < run.end {
@@ -303,11 +312,11 @@ impl Finder<'_, '_> {
         }
         let only_titles = run.clone().all(|at| {
             let lower = doc.lower(at);
-            is_title(lower)
-                || is_title_modifier(lower)
+            self.doc.english.is(List::Title, lower)
+                || self.doc.english.is(List::TitleModifier, lower)
                 || lower == "-"
                 || lower == "of"
-                || is_department(lower)
+                || self.doc.english.is(List::Department, lower)
         });
         if !only_titles {
             self.pieces(run, false, sentence_start, style, out);
@@ -326,7 +335,7 @@ impl Finder<'_, '_> {
         let Some((known_end, sort)) = self.known_at(run.start, run.end).filter(|_| !titled) else {
             // "Kursk Region Alexander Khinshtein", "Putin-Trump".
             let split = (run.start + 1..run.end).find(|&at| {
-                is_place_word(doc.lower(at - 1))
+                self.doc.english.is(List::Place, doc.lower(at - 1))
                     && at > run.start + 1
                     && run.end - at >= 2
                     && doc.lower(at) != "of"
@@ -352,10 +361,12 @@ impl Finder<'_, '_> {
         let rest = known_end + hyphen..run.end;
         let rest_known = self.known_at(rest.start, run.end).is_some();
         let last = doc.lower(run.end - 1);
-        let suffixed = is_organisation_word(last)
-            || is_place_word(last)
-            || run.clone().any(|at| goes_on_with_of(doc.lower(at)) && doc.lower(at + 1) == "of");
-        let person = known_end == run.start + 1 && is_given_name(doc.lower(run.start));
+        let suffixed = self.doc.english.is(List::Organisation, last)
+            || self.doc.english.is(List::Place, last)
+            || run
+                .clone()
+                .any(|at| self.doc.english.is(List::OfHead, doc.lower(at)) && doc.lower(at + 1) == "of");
+        let person = known_end == run.start + 1 && self.doc.english.is(List::Given, doc.lower(run.start));
         let splits = match sort {
             Sort::Demonym | Sort::Country | Sort::Organisation => rest_known || hyphen == 1 || !suffixed,
             Sort::Capital | Sort::Place => rest_known || hyphen == 1,
@@ -363,14 +374,16 @@ impl Finder<'_, '_> {
         if splits && (rest_known || !person) {
             self.push(run.start..known_end, titled, sentence_start, out);
             let dropped = rest.len() == 1
-                && (is_title(doc.lower(rest.start)) || holds(FUNCTION, doc.lower(rest.start)));
+                && (self.doc.english.is(List::Title, doc.lower(rest.start))
+                    || holds(FUNCTION, doc.lower(rest.start)));
             if !dropped {
                 self.pieces(rest, false, sentence_start, style, out);
             }
             return;
         }
-        let place_then_more = (run.start + 1..run.end - 1)
-            .find(|&at| is_place_word(doc.lower(at)) && run.end - at > 2 && doc.lower(at + 1) != "of");
+        let place_then_more = (run.start + 1..run.end - 1).find(|&at| {
+            self.doc.english.is(List::Place, doc.lower(at)) && run.end - at > 2 && doc.lower(at + 1) != "of"
+        });
         if let Some(at) = place_then_more {
             self.push(run.start..at + 1, titled, sentence_start, out);
             return self.pieces(at + 1..run.end, false, sentence_start, style, out);

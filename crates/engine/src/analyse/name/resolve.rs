@@ -6,9 +6,9 @@ use crossread_nlp::{Dep, EntityLabel};
 
 use super::Mention;
 use super::key::transliterate;
-use super::words::{is_organisation_word, is_place_head, is_place_word};
 use crate::analyse::doc::Doc;
-use crate::analyse::gazetteer::{Known, Sort, is_given_name, known};
+use crate::analyse::english::{English, List};
+use crate::analyse::gazetteer::{Known, Sort};
 use crate::analyse::lexicon::is_reporting_form;
 use crate::analyse::{NameKind, NameMention, TokenKind};
 
@@ -27,23 +27,27 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: Vec<Mention>) -> Vec<NameMention>
         let own = votes.entry(mention.folded.as_str()).or_default();
         vote(doc, mention, own);
     }
-    let links = Links::new(&mentions, &votes);
+    let links = Links::new(doc.english, &mentions, &votes);
     mentions
         .iter()
         .map(|mention| {
             let place = |sort| matches!(sort, Sort::Place | Sort::Capital);
-            let (kind, key) =
-                match known(&mention.folded).filter(|entry| !(mention.titled && place(entry.sort))) {
-                    Some(entry) => of_known(doc, mention, entry),
-                    None => links.kind_and_key(mention, &votes),
-                };
+            let (kind, key) = match doc
+                .english
+                .names
+                .known(&mention.folded)
+                .filter(|entry| !(mention.titled && place(entry.sort)))
+            {
+                Some(entry) => of_known(doc, mention, entry),
+                None => links.kind_and_key(mention, &votes),
+            };
             NameMention { span: doc.span(mention.tokens.clone()), tokens: mention.tokens.clone(), kind, key }
         })
         .collect()
 }
 
 fn vote(doc: &Doc<'_>, mention: &Mention, votes: &mut Votes) {
-    let tokens = &mention.tokens;
+    let (english, tokens) = (doc.english, &mention.tokens);
     let before = |n: usize| tokens.start.checked_sub(n).map_or("", |at| doc.lower(at));
     let words: Vec<&str> = mention.folded.split(' ').collect();
     let (first, last) = (words.first().copied().unwrap_or(""), words.last().copied().unwrap_or(""));
@@ -59,17 +63,17 @@ fn vote(doc: &Doc<'_>, mention: &Mention, votes: &mut Votes) {
         Some(EntityLabel::Org) => votes.organisation += 3,
         _ => {}
     }
-    if is_organisation_word(raw_last)
-        || is_organisation_word(last)
-        || (words.len() > 1 && is_organisation_word(first))
-        || words.contains(&"of") && is_organisation_word(first)
+    if english.is(List::Organisation, raw_last)
+        || english.is(List::Organisation, last)
+        || (words.len() > 1 && english.is(List::Organisation, first))
+        || words.contains(&"of") && english.is(List::Organisation, first)
     {
         votes.organisation += 5;
-    } else if words.len() > 1 && (is_place_word(last) || is_place_head(first)) {
+    } else if words.len() > 1 && (english.is(List::Place, last) || english.is(List::PlaceHead, first)) {
         votes.place += 5;
     } else if words.len() > 1
         && words.len() <= 4
-        && (is_given_name(first) || (first.len() == 1 && words.len() > 1))
+        && (english.is(List::Given, first) || (first.len() == 1 && words.len() > 1))
     {
         votes.person += 5;
     }
@@ -137,7 +141,7 @@ struct Links {
 }
 
 impl Links {
-    fn new(mentions: &[Mention], votes: &BTreeMap<&str, Votes>) -> Self {
+    fn new(english: &English, mentions: &[Mention], votes: &BTreeMap<&str, Votes>) -> Self {
         let mut links = Self {
             long: BTreeMap::new(),
             shared: BTreeSet::new(),
@@ -147,7 +151,9 @@ impl Links {
         let alone: BTreeSet<String> =
             mentions.iter().filter(|m| !m.folded.contains(' ')).map(|m| transliterate(&m.folded)).collect();
         let mut owner: BTreeMap<String, String> = BTreeMap::new();
-        for mention in mentions.iter().filter(|m| m.folded.contains(' ') && known(&m.folded).is_none()) {
+        for mention in
+            mentions.iter().filter(|m| m.folded.contains(' ') && english.names.known(&m.folded).is_none())
+        {
             let words: Vec<&str> = mention.folded.split(' ').filter(|w| !is_suffix(w)).collect();
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
             let initials: String = words
@@ -166,12 +172,12 @@ impl Links {
                     links.shared.insert(last.clone());
                 }
                 owner.entry(last.clone()).or_insert(whole);
-                if alone.contains(&first) && !alone.contains(&last) && !is_given_name(&first) {
+                if alone.contains(&first) && !alone.contains(&last) && !english.is(List::Given, &first) {
                     links.by_first.insert(mention.folded.clone());
                 }
             }
             for short in [last, first] {
-                if alone.contains(&short) && known(&short).is_none() {
+                if alone.contains(&short) && english.names.known(&short).is_none() {
                     links.long.entry(short).or_insert_with(|| mention.folded.clone());
                 }
             }

@@ -1,5 +1,5 @@
 use super::super::{NameKind, words};
-use crate::Models;
+use crate::models::plain_models;
 
 fn brief(text: &str) -> Vec<String> {
     let short = |kind| match kind {
@@ -9,7 +9,7 @@ fn brief(text: &str) -> Vec<String> {
         NameKind::Demonym => "D",
         NameKind::Other => "?",
     };
-    words(text, None, &Models::default())
+    words(text, None, plain_models())
         .names
         .iter()
         .map(|n| format!("{}|{}|{}", n.span.of(text), short(n.kind), n.key))

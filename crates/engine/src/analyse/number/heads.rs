@@ -165,7 +165,7 @@ fn parsed(reader: &Reader<'_, '_>, at: usize, to: usize) -> Option<Vec<String>> 
 fn singular(reader: &Reader<'_, '_>, at: usize) -> String {
     match reader.lower(at).strip_suffix('s') {
         Some(stem) if stem.ends_with('i') && reader.doc.capital(at) => stem.to_owned(), // "Somalis"
-        _ => lemma(reader.lower(at)),
+        _ => lemma(reader.doc.english, reader.lower(at)),
     }
 }
 

@@ -1,8 +1,8 @@
 use super::super::{Quantity, Unit, words};
-use crate::Models;
+use crate::models::plain_models;
 
 fn all(text: &str) -> Vec<Quantity> {
-    words(text, Some("2025-12-02"), &Models::default()).quantities
+    words(text, Some("2025-12-02"), plain_models()).quantities
 }
 
 fn brief(text: &str) -> Vec<String> {

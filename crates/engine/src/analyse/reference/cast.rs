@@ -116,14 +116,15 @@ impl Cast {
 /// The genders that roles, titles and given names show of a person, those of
 /// the text's own words first.
 fn genders(grammar: &Grammar<'_>, person: &Person) -> Vec<Gender> {
-    let mut shown: Vec<Gender> = person.roles.iter().filter_map(|role| words::gender(&role.noun)).collect();
+    let mut shown: Vec<Gender> =
+        person.roles.iter().filter_map(|role| words::gender(grammar.doc.english, &role.noun)).collect();
     let mut given = Vec::new();
     for name in person.mentions.iter().filter_map(|at| grammar.names.get(*at)) {
         let before = name.tokens.start.checked_sub(1).map_or("", |at| grammar.doc.lower(at));
-        shown.extend(words::gender(before));
+        shown.extend(words::gender(grammar.doc.english, before));
         // The first word may be one of office: "Striker Leo Abara".
         let mut fore = name.tokens.start..name.tokens.end.saturating_sub(1);
-        given.extend(fore.find_map(|at| words::of_given_name(grammar.doc.lower(at))));
+        given.extend(fore.find_map(|at| words::of_given_name(grammar.doc.english, grammar.doc.lower(at))));
     }
     shown.extend(given);
     shown
@@ -156,12 +157,13 @@ fn roles(grammar: &Grammar<'_>, name: &NameMention) -> Vec<Role> {
         }
     }
     for noun in nouns {
-        if grammar.name(noun).is_none() && words::is_person_noun(grammar.doc.lower(noun)) {
+        if grammar.name(noun).is_none() && words::is_person_noun(grammar.doc.english, grammar.doc.lower(noun))
+        {
             roles.push(read(grammar, noun, 0..0));
             let also: Vec<usize> =
                 grammar.children(noun).filter(|at| grammar.dep(*at) == Dep::Conj).collect();
             for at in also {
-                if words::is_person_noun(grammar.doc.lower(at)) {
+                if words::is_person_noun(grammar.doc.english, grammar.doc.lower(at)) {
                     roles.push(read(grammar, at, 0..0));
                 }
             }
@@ -174,7 +176,7 @@ fn roles(grammar: &Grammar<'_>, name: &NameMention) -> Vec<Role> {
 /// "secretary" in "secretary of state".
 fn title_noun(grammar: &Grammar<'_>, at: usize) -> Option<usize> {
     let is_role = |at: usize| {
-        words::is_person_noun(grammar.doc.lower(at))
+        words::is_person_noun(grammar.doc.english, grammar.doc.lower(at))
             && matches!(grammar.pos(at), Pos::Noun | Pos::Propn | Pos::Adj)
     };
     if is_role(at) {

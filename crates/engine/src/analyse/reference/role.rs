@@ -11,7 +11,7 @@ use super::grammar::Grammar;
 use super::words::{self, Gender};
 use super::{Reference, ReferenceKind};
 use crate::analyse::NameKind;
-use crate::analyse::lexicon::holds;
+use crate::analyse::english::List;
 
 /// A noun phrase in the singular that speaks of one person without naming them.
 pub(super) struct Noun {
@@ -42,7 +42,7 @@ pub(super) fn roles(grammar: &Grammar<'_>, cast: &Cast) -> Vec<Noun> {
     let mut nouns: Vec<(Noun, Role, Manner)> = Vec::new();
     for head in 0..doc.tokens.len() {
         if let Some((manner, start)) = phrase(grammar, head) {
-            let gender = words::gender(doc.lower(head));
+            let gender = words::gender(doc.english, doc.lower(head));
             let role = read(grammar, head, 0..0);
             nouns.push((Noun { tokens: start..head + 1, head, gender, person: None }, role, manner));
         }
@@ -91,7 +91,7 @@ fn phrase(grammar: &Grammar<'_>, head: usize) -> Option<(Manner, usize)> {
     let doc = grammar.doc;
     let tag = doc.nodes.get(head)?.tag;
     let singular = matches!(tag, Tag::Nn | Tag::Nnp);
-    if !singular || grammar.name(head).is_some() || !words::is_person_noun(doc.lower(head)) {
+    if !singular || grammar.name(head).is_some() || !words::is_person_noun(doc.english, doc.lower(head)) {
         return None;
     }
     // A title, a part of a compound, what somebody is said to be.
@@ -136,15 +136,6 @@ fn is_person(grammar: &Grammar<'_>, name: usize) -> bool {
     grammar.names.get(name).is_some_and(|name| name.kind == NameKind::Person)
 }
 
-/// Nouns by which a body is called for short.
-#[rustfmt::skip]
-const BODIES: &[&str] = &[
-    "academy", "agency", "alliance", "army", "association", "authority", "bank", "board", "bureau", "church",
-    "club", "college", "commission", "committee", "company", "corporation", "council", "court", "department",
-    "directorate", "federation", "foundation", "fund", "hospital", "institute", "institution", "league",
-    "ministry", "museum", "navy", "parliament", "party", "society", "tribunal", "trust", "university",
-];
-
 /// "The council" for "Wennick Harbour Council": a body's noun with nothing but
 /// its article, after the one name of the text that has it.
 pub(super) fn bodies(grammar: &Grammar<'_>, cast: &Cast) -> Vec<Reference> {
@@ -157,7 +148,7 @@ pub(super) fn bodies(grammar: &Grammar<'_>, cast: &Cast) -> Vec<Reference> {
             continue;
         }
         for word in [doc.lower(name.tokens.start), doc.lower(name.tokens.end - 1)] {
-            if holds(BODIES, word) {
+            if doc.english.is(List::Body, word) {
                 known.entry(word).or_insert_with(|| (BTreeSet::new(), at)).0.insert(&name.key);
             }
         }
@@ -166,7 +157,11 @@ pub(super) fn bodies(grammar: &Grammar<'_>, cast: &Cast) -> Vec<Reference> {
     for head in 1..doc.tokens.len() {
         let word = doc.lower(head);
         let bare = doc.lower(head - 1) == "the" && grammar.head(head - 1) == head;
-        if !bare || !holds(BODIES, word) || grammar.name(head).is_some() || grammar.pos(head) == Pos::Propn {
+        if !bare
+            || !doc.english.is(List::Body, word)
+            || grammar.name(head).is_some()
+            || grammar.pos(head) == Pos::Propn
+        {
             continue;
         }
         let modified = grammar.children(head).any(|at| {

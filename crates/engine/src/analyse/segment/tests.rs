@@ -1,5 +1,6 @@
 use super::super::{Claim, words};
 use crate::Models;
+use crate::models::plain_models;
 
 /// Each claim as "its words [certainty] < source".
 fn brief(text: &str, models: &Models) -> Vec<String> {
@@ -14,7 +15,7 @@ fn brief(text: &str, models: &Models) -> Vec<String> {
 
 #[test]
 fn without_a_parse_a_sentence_is_one_claim() {
-    let plain = Models::default();
+    let plain = plain_models();
     for (text, want) in [
         (
             "The mayor said that the bridge was closed.",
@@ -30,6 +31,6 @@ fn without_a_parse_a_sentence_is_one_claim() {
         ),
         ("The bridge may have been closed.", "The bridge may have been closed. [Possible]"),
     ] {
-        assert_eq!(brief(text, &plain), [want]);
+        assert_eq!(brief(text, plain), [want]);
     }
 }

@@ -1,6 +1,6 @@
 use super::super::calendar::civil;
 use super::super::words;
-use crate::Models;
+use crate::models::plain_models;
 
 /// Published on a Tuesday.
 fn brief(text: &str) -> Vec<String> {
@@ -8,7 +8,7 @@ fn brief(text: &str) -> Vec<String> {
         let (y, m, d) = civil(day);
         format!("{y}-{m:02}-{d:02}")
     };
-    words(text, Some("2025-12-02"), &Models::default())
+    words(text, Some("2025-12-02"), plain_models())
         .times
         .iter()
         .map(|time| {
@@ -62,7 +62,7 @@ fn reads_times_by_table() {
 
 #[test]
 fn without_a_day_of_publication_only_full_dates_have_days() {
-    let days: Vec<_> = words("On Monday, in May 2020 and last week.", None, &Models::default())
+    let days: Vec<_> = words("On Monday, in May 2020 and last week.", None, plain_models())
         .times
         .iter()
         .map(|t| t.days.is_some())
