@@ -90,10 +90,11 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let unseen = self.state.is_unseen(&action);
         for effect in self.state.reduce(action) {
             self.carry_out(ctx, effect);
         }
-        true
+        !unseen
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {

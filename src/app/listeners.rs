@@ -17,6 +17,13 @@ use crate::state::{Action, Went};
 /// How long a selection by touch or key must rest before it is asked about.
 const RESTS_MS: i32 = 400;
 
+/// How long a selection must rest under the pressed mouse before it is checked,
+/// in case it is what will be asked about.
+const HELD_MS: i32 = 30;
+
+/// How long after the mouse let go its selection is read again.
+const AFTERWARDS_MS: i32 = 50;
+
 /// All listeners of the page.
 pub(super) fn all(link: &Scope<App>, offer: &Callback<FileList>, embed: bool) -> Vec<Listener> {
     let (document, window) = (dom::document(), dom::window());
@@ -55,7 +62,8 @@ fn travelling(link: &Scope<App>) -> Listener {
 /// A timer would fire only after the browser has painted the selection, a
 /// frame later, so the mouse's is read as it lets go. It is read again
 /// afterwards, in case the browser moved its end by letting go; asking twice
-/// for the same words asks once.
+/// for the same words asks once. Where the mouse rests before it lets go, what
+/// is selected by then is checked already.
 fn selecting(link: &Scope<App>, document: &Document) -> Vec<Listener> {
     let pressed = Rc::new(Cell::new(false));
     let since = Rc::new(Cell::new(0.0));
@@ -84,12 +92,22 @@ fn selecting(link: &Scope<App>, document: &Document) -> Vec<Listener> {
             if pressed.replace(false) {
                 since.set(event.time_stamp());
                 ask();
-                timer.set(0);
+                timer.set(AFTERWARDS_MS);
+            }
+        })
+    };
+    let held = {
+        let (link, pressed) = (link.clone(), Rc::clone(&pressed));
+        Timer::new(move || {
+            if let Some(span) = selection::selected().filter(|_| pressed.get()) {
+                link.send_message(Action::Consider(span));
             }
         })
     };
     let change = Listener::new(document, "selectionchange", move |event| {
-        if !pressed.get() {
+        if pressed.get() {
+            held.set(HELD_MS);
+        } else {
             since.set(event.time_stamp());
             timer.set(RESTS_MS);
         }

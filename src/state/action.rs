@@ -34,6 +34,11 @@ pub enum Action {
     Unfolded,
     /// Words of the open article were selected (bytes), at a time in milliseconds.
     Selected(Span, f64),
+    /// Words of the open article may soon be asked about (bytes): they stay
+    /// selected while the mouse is still pressed.
+    Consider(Span),
+    /// A claim may soon be asked about: the pointer is on its mark.
+    ConsiderClaim(usize),
     /// A claim was pressed or focused.
     SetCursor(usize),
     /// The claim cursor was moved.

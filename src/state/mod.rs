@@ -7,6 +7,7 @@
 //! them out. So all that the page does can be tested without a browser.
 
 mod action;
+mod asking;
 mod effect;
 mod import;
 mod importing;
@@ -98,6 +99,8 @@ pub struct State {
     pub cursor: Option<Cursor>,
     /// What was asked last and is not answered yet.
     pub pending: Option<Question>,
+    /// What is checked before it is asked.
+    ahead: Option<asking::Ahead>,
     /// What is answered in the panel.
     pub answered: Option<Answered>,
     /// The passage that evidence led to.

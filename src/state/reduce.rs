@@ -1,13 +1,12 @@
 //! How each action changes the state, and what follows from it.
 
-use crossread_engine::{Article, Span, Statement, Story as StoryFile, report};
+use crossread_engine::{Article, Statement, Story as StoryFile, report};
 use serde_json::json;
 
 use super::{
-    Action, Answered, Cursor, Effect, Goal, Import, Move, Origin, Passage, Place, Purpose, Question, Shared,
-    Stage, State, Story, whole_words,
+    Action, Cursor, Effect, Goal, Import, Move, Origin, Passage, Place, Purpose, Shared, Stage, State, Story,
 };
-use crate::protocol::{Analysed, Answer, Carried, FromWorker, Ticket, ToWorker};
+use crate::protocol::{Analysed, Carried, FromWorker, Ticket, ToWorker};
 
 impl State {
     /// Carries out an action; returns what follows from it, in order.
@@ -49,6 +48,8 @@ impl State {
                 Vec::new()
             }
             Action::Selected(span, at_ms) => self.selected(span, at_ms),
+            Action::Consider(span) => self.consider(span),
+            Action::ConsiderClaim(at) => self.consider_claims(Cursor::at(at)),
             Action::SetCursor(at) => {
                 if !self.cursor.is_some_and(|cursor| cursor.range().contains(&at)) {
                     self.cursor = Some(Cursor::at(at));
@@ -179,6 +180,7 @@ impl State {
         self.article = first.or_else(|| story.outlets.first().map(|(id, _)| id.clone())).unwrap_or_default();
         self.story = Some(Shared::new(story));
         (self.cursor, self.pending, self.answered, self.passage) = (None, None, None, None);
+        self.ahead = None;
         (self.left_out, self.unfolded) = (false, false);
         // The article that is shown first is analysed first.
         let mut articles = articles;
@@ -238,9 +240,7 @@ impl State {
             }
             FromWorker::Verdicts { ticket, answer } => self.answer(ticket, answer),
             FromWorker::Parts { ticket, parts } => {
-                if let Some(answered) = self.answered.as_mut().filter(|have| have.question.ticket == ticket) {
-                    answered.parts = Shared::new(parts);
-                }
+                self.parts(ticket, parts);
                 Vec::new()
             }
         }
@@ -292,91 +292,6 @@ impl State {
         effects
     }
 
-    // Asking.
-
-    fn selected(&mut self, span: Span, at_ms: f64) -> Vec<Effect> {
-        let Some(statement) = self.statement(span) else { return Vec::new() };
-        if self.asks(&statement) {
-            return Vec::new();
-        }
-        self.ask(statement, Origin::Selection, at_ms)
-    }
-
-    /// The words at a span of the open article as a statement.
-    fn statement(&self, span: Span) -> Option<Statement> {
-        let analysed = self.story.as_ref()?.articles.get(&self.article)?;
-        let span = whole_words(analysed.text(), span)?;
-        Some(Statement::highlighted(self.article.as_str(), span, span.of(analysed.text())))
-    }
-
-    /// Whether that statement is being asked or answered already.
-    fn asks(&self, statement: &Statement) -> bool {
-        let now = self.pending.as_ref().or(self.answered.as_ref().map(|answered| &answered.question));
-        now.is_some_and(|question| question.statement == *statement)
-    }
-
-    fn ask_claims(&mut self, cursor: Cursor, at_ms: f64) -> Vec<Effect> {
-        let asked = self.story.as_ref().and_then(|story| {
-            let analysed = story.articles.get(&self.article)?;
-            let claims = analysed.claims.get(cursor.range())?;
-            let spans = match claims {
-                [only] => only.asks.clone(),
-                several => vec![several.iter().flat_map(|claim| &claim.asks).copied().reduce(Span::cover)?],
-            };
-            Some(Statement::of_spans(Some(&self.article), analysed.text(), &spans))
-        });
-        asked.map_or_else(Vec::new, |statement| self.ask(statement, Origin::Claims, at_ms))
-    }
-
-    fn ask(&mut self, statement: Statement, origin: Origin, asked_ms: f64) -> Vec<Effect> {
-        let ticket = self.ticket();
-        let send = Effect::Send(ToWorker::Check { ticket, statement: statement.clone() });
-        self.pending = Some(Question { ticket, statement, origin, asked_ms });
-        // Asked early, it is sent once the story is ready.
-        if self.stage == Stage::Ready { vec![send] } else { Vec::new() }
-    }
-
-    fn answer(&mut self, ticket: Ticket, answer: Answer) -> Vec<Effect> {
-        let Some(question) = self.pending.take_if(|question| question.ticket == ticket) else {
-            return Vec::new();
-        };
-        let asked = json!({
-            "article": question.statement.article,
-            "statement": question.statement.text,
-        });
-        let mut effects = vec![
-            Effect::Report("statement", asked.to_string()),
-            Effect::Report("verdicts", answer.report.clone()),
-        ];
-        match question.origin {
-            Origin::History => {}
-            origin => {
-                self.passage = None;
-                effects.extend([Effect::Arrived(question.asked_ms), Effect::Measure(question.asked_ms)]);
-                if origin == Origin::Selection {
-                    effects.push(Effect::Reselect);
-                }
-                if origin != Origin::Typed {
-                    effects.push(Effect::Reveal(Goal::Statement));
-                }
-            }
-        }
-        self.answered =
-            Some(Answered { question, answer: Shared::new(answer), parts: Shared::new(Vec::new()) });
-        effects.push(Effect::Replace(self.place()));
-        effects
-    }
-
-    fn close_answer(&mut self) -> Vec<Effect> {
-        if self.answered.is_none() && self.pending.is_none() {
-            return Vec::new();
-        }
-        (self.pending, self.answered, self.passage) = (None, None, None);
-        let mut effects = vec![Effect::Unselect, Effect::Replace(self.place())];
-        effects.extend(self.cursor.map(|cursor| Effect::FocusClaim(cursor.head)));
-        effects
-    }
-
     fn move_cursor(&mut self, how: Move) -> Vec<Effect> {
         let count = self
             .story
@@ -392,8 +307,11 @@ impl State {
             (Move::Previous { extend }, Some(cursor)) => (cursor.head.saturating_sub(1), extend),
         };
         let anchor = self.cursor.filter(|_| extend).map_or(head, |cursor| cursor.anchor);
-        self.cursor = Some(Cursor { anchor, head });
-        vec![Effect::FocusClaim(head)]
+        let cursor = Cursor { anchor, head };
+        self.cursor = Some(cursor);
+        let mut effects = self.consider_claims(cursor);
+        effects.push(Effect::FocusClaim(head));
+        effects
     }
 
     // Evidence, and back.

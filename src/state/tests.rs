@@ -123,7 +123,8 @@ fn only_the_last_question_is_answered() {
 #[test]
 fn the_cursor_moves_extends_and_asks() {
     let mut state = ready();
-    assert_eq!(state.reduce(Action::MoveCursor(Move::Next { extend: false })), [Effect::FocusClaim(0)]);
+    let effects = state.reduce(Action::MoveCursor(Move::Next { extend: false }));
+    assert_eq!(effects.last(), Some(&Effect::FocusClaim(0)));
     state.reduce(Action::MoveCursor(Move::Next { extend: false }));
     state.reduce(Action::MoveCursor(Move::Next { extend: true }));
     assert_eq!(state.cursor, Some(Cursor { anchor: 1, head: 2 }));
@@ -136,6 +137,59 @@ fn the_cursor_moves_extends_and_asks() {
     state.reduce(Action::MoveCursor(Move::Last));
     state.reduce(Action::MoveCursor(Move::Next { extend: false }));
     assert_eq!(state.cursor, Some(Cursor::at(2)));
+}
+
+/// Hands the action to the state; says whether it changes what is shown.
+fn seen(state: &mut State, action: Action) -> (bool, Vec<Effect>) {
+    let unseen = state.is_unseen(&action);
+    (!unseen, state.reduce(action))
+}
+
+#[test]
+fn what_is_checked_ahead_is_answered_when_it_is_asked() {
+    let mut state = ready();
+    let (shown, effects) = seen(&mut state, Action::Consider(Span::new(5, 8)));
+    assert!(!shown);
+    let (ticket, _) = check(&effects);
+    // The same again, and another one meanwhile, ask nothing more of the worker.
+    assert_eq!(state.reduce(Action::Consider(Span::new(4, 10))), []);
+    let told = FromWorker::Verdicts { ticket, answer: answer("b") };
+    let (shown, effects) = seen(&mut state, Action::Told(told));
+    assert!(!shown && effects.is_empty() && state.answered.is_none());
+    let part = Part { statement: Statement::typed("One"), says: None, verdicts: Vec::new() };
+    assert!(!seen(&mut state, Action::Told(FromWorker::Parts { ticket, parts: vec![part] })).0);
+    let effects = state.reduce(Action::Selected(Span::new(4, 10), 7.0));
+    assert!(sent(&effects).is_empty() && effects.contains(&Effect::Measure(7.0)));
+    assert!(state.pending.is_none());
+    assert_eq!(state.answered.as_ref().map(|answered| answered.parts.len()), Some(1));
+}
+
+#[test]
+fn what_is_asked_while_it_is_checked_ahead_is_not_sent_twice() {
+    let mut state = ready();
+    let effects = state.reduce(Action::ConsiderClaim(1));
+    let (ticket, statement) = check(&effects);
+    assert_eq!(statement.text, "Nobody was hurt.");
+    // The pointer went on: this one's turn comes after the first one's answer.
+    assert_eq!(state.reduce(Action::ConsiderClaim(2)), []);
+    let effects = state.reduce(Action::Told(FromWorker::Verdicts { ticket, answer: answer("b") }));
+    let (ticket, statement) = check(&effects);
+    assert_eq!(statement.text, "It is old.");
+    assert!(sent(&state.reduce(Action::AskClaim(2, 5.0))).is_empty());
+    let told = FromWorker::Verdicts { ticket, answer: answer("b") };
+    let (shown, _) = seen(&mut state, Action::Told(told));
+    assert!(shown && state.answered.is_some());
+    // Something else than what was checked ahead is asked as ever.
+    let effects = state.reduce(Action::ConsiderClaim(0));
+    let (outdated, _) = check(&effects);
+    let effects = state.reduce(Action::AskClaim(1, 6.0));
+    assert_eq!(check(&effects).1.text, "Nobody was hurt.");
+    assert_eq!(
+        state.reduce(Action::Told(FromWorker::Verdicts { ticket: outdated, answer: answer("b") })),
+        []
+    );
+    // While it is being asked, nothing is checked ahead.
+    assert_eq!(state.reduce(Action::ConsiderClaim(0)), []);
 }
 
 #[test]

@@ -73,8 +73,13 @@ fn mark(props: &SentenceProps, at: usize, nth: usize, pointed: &UseStateHandle<O
     let same = nth > 0 && tally.map(standing) == before.map(standing);
     let claim = props.article.claims.get(at);
     let point = |to: Option<usize>| {
-        let pointed = pointed.clone();
-        Callback::from(move |_: PointerEvent| pointed.set(to))
+        let (pointed, dispatch) = (pointed.clone(), props.dispatch.clone());
+        Callback::from(move |_: PointerEvent| {
+            pointed.set(to);
+            if let Some(at) = to {
+                dispatch.emit(Action::ConsiderClaim(at));
+            }
+        })
     };
     let onfocus = props.dispatch.reform(move |_: FocusEvent| Action::SetCursor(at));
     let onclick = props.dispatch.reform(move |event: MouseEvent| Action::AskClaim(at, event.time_stamp()));

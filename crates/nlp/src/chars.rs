@@ -12,6 +12,7 @@ pub(crate) struct CharSet {
 }
 
 impl CharSet {
+    #[cold]
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<CharSet, ModelError> {
         let count = reader.count()?;
         let mut set = CharSet { ascii: 0, ranges: Vec::with_capacity(count) };

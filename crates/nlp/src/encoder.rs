@@ -32,6 +32,7 @@ enum TableValues {
 }
 
 impl Table {
+    #[cold]
     fn new(tensor: Tensor<'_>, seed: u32) -> Result<Table, ModelError> {
         let fault = tensor.fault();
         let rows = match *tensor.shape() {
@@ -77,6 +78,7 @@ struct Maxout {
 }
 
 impl Maxout {
+    #[cold]
     fn take(tensors: &mut Tensors<'_>, name: &str, inputs: usize) -> Result<Maxout, ModelError> {
         let matrix = tensors.take(&format!("{name}.W"))?;
         let fault = matrix.fault();
@@ -158,6 +160,7 @@ pub(crate) struct Encoder {
 
 impl Encoder {
     /// Takes the encoder of that name, which looks at that many attributes.
+    #[cold]
     pub(crate) fn take(
         tensors: &mut Tensors<'_>,
         name: &str,

@@ -8,6 +8,9 @@
 //!
 //! A file is outside data like any other: every read is checked, and what makes
 //! no sense is a [`ModelError`], never a panic.
+//!
+//! A file is read once, while the crate is compiled for speed; what reads is
+//! therefore kept from being copied into every place that calls it.
 
 use crate::error::{ModelError, ModelErrorKind};
 use crate::hash::murmur64a;
@@ -48,6 +51,7 @@ impl<'a> Container<'a> {
     }
 
     /// A reader of the section with that tag.
+    #[cold]
     pub(crate) fn section(&self, tag: &'static str) -> Result<Reader<'a>, ModelError> {
         let mut directory = Reader::new(self.bytes.get(HEADER..).unwrap_or_default(), "directory");
         for _ in 0..self.sections {
@@ -79,10 +83,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The error for contents of this section that make no sense.
+    #[cold]
     pub(crate) fn fault(&self) -> ModelError {
         ModelError::malformed(self.part)
     }
 
+    #[cold]
     pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], ModelError> {
         let (taken, rest) = self.rest.split_at_checked(count).ok_or_else(|| self.fault())?;
         self.rest = rest;
@@ -95,6 +101,7 @@ impl<'a> Reader<'a> {
         Ok(*taken)
     }
 
+    #[cold]
     pub(crate) fn number(&mut self) -> Result<u32, ModelError> {
         let mut value = 0u32;
         for shift in (0..32).step_by(7) {
@@ -109,22 +116,26 @@ impl<'a> Reader<'a> {
 
     /// How many items follow. Since each takes at least a byte, a count beyond
     /// what is left is a fault, and memory may be set aside for a count that passes.
+    #[cold]
     pub(crate) fn count(&mut self) -> Result<usize, ModelError> {
         let count = self.number()? as usize;
         if count > self.rest.len() { Err(self.fault()) } else { Ok(count) }
     }
 
+    #[cold]
     pub(crate) fn string(&mut self) -> Result<&'a str, ModelError> {
         let length = self.number()? as usize;
         let bytes = self.take(length)?;
         std::str::from_utf8(bytes).map_err(|_| self.fault())
     }
 
+    #[cold]
     pub(crate) fn strings(&mut self) -> Result<Vec<Box<str>>, ModelError> {
         (0..self.count()?).map(|_| self.string().map(Box::from)).collect()
     }
 
     /// A string after a yes, nothing after a no.
+    #[cold]
     pub(crate) fn maybe_string(&mut self) -> Result<Option<&'a str>, ModelError> {
         match self.number()? {
             0 => Ok(None),
@@ -134,6 +145,7 @@ impl<'a> Reader<'a> {
 
     /// A string given as the length of what it shares with the start of
     /// `previous`, and the rest.
+    #[cold]
     fn shared(&mut self, previous: &str) -> Result<String, ModelError> {
         let shared = self.number()? as usize;
         let mut string = previous.get(..shared).ok_or_else(|| self.fault())?.to_owned();
@@ -142,6 +154,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Sorted strings, each with the strings that it maps to.
+    #[cold]
     pub(crate) fn string_map(&mut self) -> Result<Vec<Mapped>, ModelError> {
         let count = self.count()?;
         let mut pairs = Vec::with_capacity(count);
@@ -156,6 +169,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Sorted numbers, kept as Rice-coded gaps: the quotient in unary, low bits first.
+    #[cold]
     pub(crate) fn rice(&mut self) -> Result<Vec<u32>, ModelError> {
         let count = self.number()? as usize;
         let low_bits = self.number()?;

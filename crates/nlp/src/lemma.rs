@@ -34,6 +34,7 @@ struct Base {
 }
 
 impl Base {
+    #[cold]
     fn of(morph: &str) -> Base {
         let get = |name: &str| {
             let features = morph.split('|').filter_map(|feature| feature.split_once('='));
@@ -57,6 +58,7 @@ impl Table {
 }
 
 impl Lemmatiser {
+    #[cold]
     pub(crate) fn read(reader: &mut Reader<'_>, morphs: &[Box<str>]) -> Result<Lemmatiser, ModelError> {
         let mut tables = Vec::new();
         for _ in 0..reader.count()? {

@@ -29,6 +29,7 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    #[cold]
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Lexicon, ModelError> {
         let count = reader.count()?;
         let words = (0..count).map(|_| Ok(u64::from_le_bytes(reader.array()?)));

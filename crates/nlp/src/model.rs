@@ -65,6 +65,7 @@ impl Model {
     ///
     /// # Errors
     /// When the bytes are not an undamaged and complete model file.
+    #[cold]
     pub fn from_bytes(bytes: &[u8]) -> Result<Model, ModelError> {
         let file = Container::open(bytes)?;
         let tokenizer = Tokenizer::read(&file)?;

@@ -65,6 +65,7 @@ pub(crate) struct Ruler {
 }
 
 impl Ruler {
+    #[cold]
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Ruler, ModelError> {
         let mut ruler = Ruler { by_tag: Tag::ALL.iter().map(|_| Vec::new()).collect(), ..Ruler::default() };
         let mut morphs: Vec<Box<str>> = vec!["".into()];
@@ -121,6 +122,7 @@ impl Ruler {
 }
 
 impl Spec {
+    #[cold]
     fn read(reader: &mut Reader<'_>) -> Result<Spec, ModelError> {
         let tags = mask(reader, |text| Tag::parse(text).map(|tag| tag as u8))?;
         let lower = match reader.number()? {
@@ -147,6 +149,7 @@ impl Spec {
 
 /// The labels that a condition lets through, a bit each. A label that no token
 /// can have is passed over: the list names some of other treebanks.
+#[cold]
 fn mask(reader: &mut Reader<'_>, bit: impl Fn(&str) -> Option<u8>) -> Result<u64, ModelError> {
     let kind = reader.number()?;
     if kind == 0 {
@@ -161,6 +164,7 @@ fn mask(reader: &mut Reader<'_>, bit: impl Fn(&str) -> Option<u8>) -> Result<u64
 }
 
 impl Pattern {
+    #[cold]
     fn read(reader: &mut Reader<'_>, morphs: &mut Vec<Box<str>>) -> Result<Pattern, ModelError> {
         let length = reader.number()?;
         let first = Spec::read(reader)?;

@@ -13,6 +13,7 @@ pub(crate) struct Tagger {
 }
 
 impl Tagger {
+    #[cold]
     pub(crate) fn take(labels: &mut Reader<'_>, tensors: &mut Tensors<'_>) -> Result<Tagger, ModelError> {
         let tags = labels.strings()?;
         let tags = tags.iter().map(|tag| Tag::parse(tag).ok_or_else(|| labels.fault()));

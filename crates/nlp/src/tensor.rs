@@ -30,6 +30,7 @@ impl<'a> Tensor<'a> {
     }
 
     /// The numbers of a tensor that must be of this shape and not rounded.
+    #[cold]
     pub(crate) fn floats(self, shape: &[usize]) -> Result<Vec<f32>, ModelError> {
         let fault = self.fault();
         match self.values {
@@ -38,6 +39,7 @@ impl<'a> Tensor<'a> {
         }
     }
 
+    #[cold]
     fn read(reader: &mut Reader<'a>) -> Result<Tensor<'a>, ModelError> {
         let name = reader.string()?.to_owned();
         let kind = reader.number()?;
@@ -66,6 +68,7 @@ impl<'a> Tensor<'a> {
 }
 
 /// A number of half precision.
+#[cold]
 fn half(bits: u16) -> f32 {
     let sign = u32::from(bits & 0x8000) << 16;
     let exponent = u32::from(bits >> 10 & 0x1f);
@@ -83,11 +86,13 @@ fn half(bits: u16) -> f32 {
 pub(crate) struct Tensors<'a>(BTreeMap<String, Tensor<'a>>);
 
 impl<'a> Tensors<'a> {
+    #[cold]
     pub(crate) fn read(reader: &mut Reader<'a>) -> Result<Tensors<'a>, ModelError> {
         let tensors = (0..reader.count()?).map(|_| Tensor::read(reader).map(|t| (t.name.clone(), t)));
         tensors.collect::<Result<_, _>>().map(Tensors)
     }
 
+    #[cold]
     pub(crate) fn take(&mut self, name: &str) -> Result<Tensor<'a>, ModelError> {
         self.0.remove(name).ok_or_else(|| ModelError::new(ModelErrorKind::Missing, format!("tensor {name}")))
     }

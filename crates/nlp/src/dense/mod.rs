@@ -52,6 +52,7 @@ pub(crate) struct Room {
 
 impl Dense {
     /// A layer from its matrix, `[output][input]`, and its bias if it has one.
+    #[cold]
     pub(crate) fn new(matrix: Tensor<'_>, bias: Option<Tensor<'_>>) -> Result<Dense, ModelError> {
         let fault = matrix.fault();
         let (outputs, inputs) = match *matrix.shape() {

@@ -32,6 +32,7 @@ pub(super) struct Exceptions {
 }
 
 impl Exceptions {
+    #[cold]
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<Exceptions, ModelError> {
         let mut exceptions = Exceptions::default();
         for _ in 0..reader.count()? {

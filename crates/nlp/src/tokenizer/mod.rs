@@ -49,6 +49,7 @@ impl Tokenizer {
         Tokenizer::read(&Container::open(bytes)?)
     }
 
+    #[cold]
     pub(crate) fn read(file: &Container<'_>) -> Result<Tokenizer, ModelError> {
         let mut section = file.section("TOKR")?;
         let rules = Rules::read(&mut section)?;

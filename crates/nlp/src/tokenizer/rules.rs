@@ -37,6 +37,7 @@ pub(crate) struct Rules {
 const HYPHENS: [&str; 7] = ["-", "–", "—", "--", "---", "——", "~"];
 
 impl Rules {
+    #[cold]
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<Rules, ModelError> {
         Ok(Rules {
             prefix: CharSet::read(reader)?,

@@ -26,6 +26,7 @@ pub(crate) struct Recogniser {
 }
 
 impl Recogniser {
+    #[cold]
     pub(crate) fn take(labels: &mut Reader<'_>, tensors: &mut Tensors<'_>) -> Result<Recogniser, ModelError> {
         let names = labels.strings()?;
         let moves = names.iter().map(|name| Move::parse(name).ok_or_else(|| labels.fault()));

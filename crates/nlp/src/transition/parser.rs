@@ -31,6 +31,7 @@ pub(crate) struct Parser {
 }
 
 impl Parser {
+    #[cold]
     pub(crate) fn take(labels: &mut Reader<'_>, tensors: &mut Tensors<'_>) -> Result<Parser, ModelError> {
         let names = labels.strings()?;
         let moves = names.iter().map(|name| Move::parse(name).ok_or_else(|| labels.fault()));

@@ -33,6 +33,7 @@ pub(crate) struct Scores {
 }
 
 impl<const PLACES: usize> Scorer<PLACES> {
+    #[cold]
     pub(super) fn take(tensors: &mut Tensors<'_>, name: &str, moves: usize) -> Result<Self, ModelError> {
         let mut tensor = |part: &str| tensors.take(&format!("{name}.{part}"));
         let reduce = Dense::new(tensor("reduce.W")?, Some(tensor("reduce.b")?))?;
