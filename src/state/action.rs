@@ -30,7 +30,7 @@ pub enum Action {
     /// One of the reader's own stories is to be forgotten.
     Forget(String),
 
-    /// What stands around the article is drawn.
+    /// The part of a new story that came before is drawn.
     Unfolded,
     /// Words of the open article were selected (bytes), at a time in milliseconds.
     Selected(Span, f64),

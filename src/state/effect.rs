@@ -28,7 +28,7 @@ pub enum Effect {
     Reveal(Goal),
     /// Once drawn, give a claim the focus.
     FocusClaim(usize),
-    /// Once the browser has drawn what is there, draw the article too.
+    /// Once the browser has drawn what is there, draw the next part of the story.
     Unfold,
     /// Once drawn, select the statement's words again.
     Reselect,

@@ -16,6 +16,7 @@ mod segment;
 mod story;
 mod summary;
 mod theme;
+mod unfolding;
 mod words;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,7 @@ pub use segment::{Layer, Segment, segments};
 pub use story::{Kept, Story, display_name};
 pub use summary::{Standing, independence, order, outlets_line, standing, summary};
 pub use theme::Theme;
+pub use unfolding::Unfolding;
 pub use words::whole_words;
 
 use crate::protocol::{Answer, Ticket, ToWorker};
@@ -90,9 +92,8 @@ pub struct State {
     pub story: Option<Shared<Story>>,
     /// How far it is.
     pub stage: Stage,
-    /// Whether the article is drawn: a new story's heading comes first, so that
-    /// the page's thread is not held up for both.
-    pub unfolded: bool,
+    /// How much of a new story is drawn.
+    pub unfolded: Unfolding,
     /// Id of the article that is open; empty until there is one.
     pub article: String,
     /// The claims under the keyboard's cursor.

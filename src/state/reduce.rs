@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{
     Action, Cursor, Effect, Goal, Import, Move, Origin, Passage, Place, Purpose, Shared, Stage, State, Story,
+    Unfolding,
 };
 use crate::protocol::{Analysed, Carried, FromWorker, Ticket, ToWorker};
 
@@ -43,10 +44,7 @@ impl State {
                 vec![Effect::Keep(self.kept.clone())]
             }
 
-            Action::Unfolded => {
-                self.unfolded = true;
-                Vec::new()
-            }
+            Action::Unfolded => self.unfold(),
             Action::Selected(span, at_ms) => self.selected(span, at_ms),
             Action::Consider(span) => self.consider(span),
             Action::ConsiderClaim(at) => self.consider_claims(Cursor::at(at)),
@@ -181,7 +179,7 @@ impl State {
         self.story = Some(Shared::new(story));
         (self.cursor, self.pending, self.answered, self.passage) = (None, None, None, None);
         self.ahead = None;
-        (self.left_out, self.unfolded) = (false, false);
+        (self.left_out, self.unfolded) = (false, Unfolding::Heading);
         // The article that is shown first is analysed first.
         let mut articles = articles;
         if let Some(at) = articles.iter().position(|carried| carried.article.id == self.article) {
@@ -201,7 +199,7 @@ impl State {
     fn open_article(&mut self, id: &str) {
         self.article = id.to_owned();
         (self.cursor, self.passage) = (None, None);
-        self.left_out = false;
+        (self.left_out, self.unfolded) = (false, Unfolding::Whole);
     }
 
     fn told(&mut self, told: FromWorker) -> Vec<Effect> {
@@ -221,10 +219,7 @@ impl State {
                     None => Vec::new(),
                 }
             }
-            FromWorker::Analysed { ticket, article } => {
-                self.analysed(ticket, article);
-                Vec::new()
-            }
+            FromWorker::Analysed { ticket, article } => self.analysed(ticket, article),
             FromWorker::ModelFailed { name, why } => {
                 self.without_model(&format!("{name} cannot be used ({why})."));
                 Vec::new()
@@ -246,20 +241,23 @@ impl State {
         }
     }
 
-    fn analysed(&mut self, ticket: Ticket, article: Analysed) {
-        let Some(story) = self.story.as_mut().filter(|story| story.ticket == ticket) else { return };
+    fn analysed(&mut self, ticket: Ticket, article: Analysed) -> Vec<Effect> {
+        let Some(story) = self.story.as_mut().filter(|story| story.ticket == ticket) else {
+            return Vec::new();
+        };
         let id = article.carried.article.id.clone();
-        story.make_mut().articles.insert(id, Shared::new(article));
+        story.make_mut().articles.insert(id.clone(), Shared::new(article));
         if let Stage::Analysing { done, .. } = &mut self.stage {
             *done += 1;
         }
+        if id == self.article { self.unfold_on() } else { Vec::new() }
     }
 
     fn ready(&mut self, ticket: Ticket, analyse_ms: f64, since_start_ms: f64) -> Vec<Effect> {
         let Some(story) = self.story.as_ref().filter(|story| story.ticket == ticket) else {
             return Vec::new();
         };
-        self.stage = Stage::Ready;
+        (self.stage, self.unfolded) = (Stage::Ready, Unfolding::Whole);
         let analysed: Vec<&Analysed> = story
             .outlets
             .iter()

@@ -3,7 +3,9 @@
 use crossread_engine::check::{Accounts, Part};
 use crossread_engine::{Article, Block, BlockKind, Confidence, Relation, Span, Statement, Verdict};
 
-use super::{Action, Cursor, Draft, Effect, Goal, Move, Origin, Passage, Place, Stage, Start, State, Went};
+use super::{
+    Action, Cursor, Draft, Effect, Goal, Move, Origin, Passage, Place, Stage, Start, State, Unfolding, Went,
+};
 use crate::protocol::{Analysed, Answer, Carried, FromWorker, Marked, Tally, Ticket, ToWorker};
 
 const TEXT: &str = "The bridge closed. Nobody was hurt. It is old.";
@@ -93,6 +95,39 @@ fn check(effects: &[Effect]) -> (Ticket, Statement) {
 fn answered(state: &mut State, effects: &[Effect], by: &str) -> Vec<Effect> {
     let (ticket, _) = check(effects);
     state.reduce(Action::Told(FromWorker::Verdicts { ticket, answer: answer(by) }))
+}
+
+#[test]
+fn a_story_is_drawn_a_part_at_a_time() {
+    let mut state = State::new(vec!["s".into()], Vec::new(), Vec::new(), Start::default());
+    let effects = state.reduce(Action::Started);
+    let Some(Effect::Load(_, ToWorker::Ingest { ticket, .. })) = effects.first() else {
+        panic!("{effects:?}")
+    };
+    let mut long = carried("a");
+    long.blocks = vec![long.blocks[0]; 30];
+    let articles = vec![long.clone(), carried("b")];
+    let told = FromWorker::Ingested { ticket: *ticket, title: None, articles, problems: Vec::new() };
+    let effects = state.reduce(Action::Told(told));
+    let ticket = opened(&effects);
+    assert!(effects.contains(&Effect::Unfold));
+    assert_eq!(state.unfolded, Unfolding::Heading);
+    // There are no sentences to go on with until the article is analysed.
+    assert_eq!(state.reduce(Action::Unfolded), []);
+    let other = FromWorker::Analysed { ticket, article: analysed(carried("b")) };
+    assert_eq!(state.reduce(Action::Told(other)), []);
+    let told = FromWorker::Analysed { ticket, article: analysed(long) };
+    assert_eq!(state.reduce(Action::Told(told)), [Effect::Unfold]);
+    let mut steps = 0;
+    while state.reduce(Action::Unfolded) == [Effect::Unfold] {
+        steps += 1;
+        assert!(state.unfolded.reaches(0) && !state.unfolded.reaches(29));
+    }
+    assert!(steps > 0 && state.unfolded == Unfolding::Whole);
+    // A reader who goes elsewhere does not wait.
+    state.unfolded = Unfolding::Blocks(0);
+    state.reduce(Action::PickArticle("b".into()));
+    assert_eq!(state.unfolded, Unfolding::Whole);
 }
 
 #[test]

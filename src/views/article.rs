@@ -9,7 +9,7 @@ use super::blocks::{Laid, Piece, furniture_word, laid};
 use super::runs::placed;
 use super::sentence::Sentence;
 use crate::protocol::{Analysed, Tally};
-use crate::state::{Action, Cursor, Layer, Move, Passage, Shared};
+use crate::state::{Action, Cursor, Layer, Move, Passage, Shared, Unfolding};
 
 /// What an article is drawn from.
 #[derive(Properties, PartialEq)]
@@ -26,6 +26,8 @@ pub struct ArticleProps {
     pub statement: Vec<Span>,
     /// The passage that evidence led to, where it stands here.
     pub passage: Option<Passage>,
+    /// How much of it is drawn.
+    pub unfolded: Unfolding,
     /// Whether the lines left out are shown.
     pub left_out: bool,
     /// Takes what was done.
@@ -68,7 +70,11 @@ impl ArticleProps {
     }
 
     fn block(&self, laid: &Laid, headline: Option<Span>) -> Html {
-        let pieces: Html = laid.pieces.iter().map(|piece| self.piece(*piece)).collect();
+        let pieces: Html = if self.unfolded.reaches(laid.nth) {
+            laid.pieces.iter().map(|piece| self.piece(*piece)).collect()
+        } else {
+            self.piece(Piece::Between(laid.block.span))
+        };
         match laid.block.kind {
             BlockKind::Headline if headline == Some(laid.block.span) => {
                 html! { <h2 class="headline">{ pieces }</h2> }

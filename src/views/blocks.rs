@@ -18,6 +18,8 @@ pub enum Piece {
 pub struct Laid {
     /// The block.
     pub block: Block,
+    /// How many such blocks come before it.
+    pub nth: usize,
     /// Its pieces in order.
     pub pieces: Vec<Piece>,
 }
@@ -26,7 +28,10 @@ pub struct Laid {
 pub fn laid(article: &Analysed) -> Vec<Laid> {
     let content =
         article.carried.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Furniture(_)));
-    content.map(|block| Laid { block: *block, pieces: pieces(block.span, &article.sentences) }).collect()
+    content
+        .enumerate()
+        .map(|(nth, block)| Laid { block: *block, nth, pieces: pieces(block.span, &article.sentences) })
+        .collect()
 }
 
 fn pieces(block: Span, sentences: &[Span]) -> Vec<Piece> {

@@ -14,7 +14,7 @@ use super::masthead::Masthead;
 use super::modal::Modal;
 use super::outlets::Outlets;
 use crate::protocol::Tally;
-use crate::state::{Action, Shared, Stage, State, Story, outlets_line, summary};
+use crate::state::{Action, Shared, Stage, State, Story, Unfolding, outlets_line, summary};
 
 /// Draws the page from the state.
 pub struct Page<'a> {
@@ -72,23 +72,25 @@ impl<'a> Page<'a> {
                     <h1 data-testid="story-title">{ &story.title }</h1>
                     <Outlets story={story.clone()} open={state.article.clone()} {relations} dispatch={self.dispatch.clone()} />
                 </div>
-                <div class="columns">
-                    { self.article(story) }
-                    { self.side(story) }
-                </div>
+                if self.state.unfolded != Unfolding::Heading {
+                    <div class="columns">
+                        { self.article(story) }
+                        { self.side(story) }
+                    </div>
+                }
             </>
         }
     }
 
     fn article(&self, story: &Shared<Story>) -> Html {
         let state = self.state;
-        let Some(article) = story.articles.get(&state.article).filter(|_| state.unfolded) else {
+        let Some(article) = story.articles.get(&state.article) else {
             return Html::default();
         };
         html! {
             <Article key={state.article.clone()} article={article.clone()} outlet={story.outlet(&state.article).to_owned()}
                 tallies={story.marks.get(&state.article).cloned()} cursor={state.cursor} statement={state.statement_spans()}
-                passage={state.open_passage().cloned()} left_out={state.left_out} dispatch={self.dispatch.clone()} />
+                passage={state.open_passage().cloned()} unfolded={state.unfolded} left_out={state.left_out} dispatch={self.dispatch.clone()} />
         }
     }
 
