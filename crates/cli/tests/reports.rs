@@ -86,6 +86,23 @@ fn claims_are_spans_of_their_article() {
 }
 
 #[test]
+fn a_claim_knows_its_parts() {
+    let text = text("harbour");
+    let entries = report(&["claims", "--story", STORY], "");
+    let claims = list(&entries[1]["claims"]);
+    for claim in claims {
+        let arguments = list(&claim["arguments"]).iter();
+        for part in [&claim["subject"], &claim["predicate"]].into_iter().chain(arguments) {
+            let words: Vec<_> = list(&part["spans"]).iter().map(|span| at(&text, span)).collect();
+            assert_eq!(part["text"], words.join(" "), "{claim}");
+        }
+        assert_ne!(claim["predicate"]["text"], "", "{claim}");
+    }
+    let named = |part: &str| claims.iter().any(|claim| !list(&claim[part]).is_empty());
+    assert!(named("arguments") && named("times") && named("quantities"));
+}
+
+#[test]
 fn a_claim_knows_who_says_it() {
     let claims = report(&["claims", "--story", STORY], "");
     let attributions: Vec<_> = list(&claims[1]["claims"])

@@ -22,15 +22,17 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::analyse::{Certainty, Polarity};
 use crate::check::{Confidence, ReasonKind, Relation, Statement, Verdict};
-use crate::reader::{Entry, Reader};
+use crate::reader::Reader;
 use crate::story::{Article, BlockKind};
-use crate::{Claim, OffsetMap, Span};
+use crate::{OffsetMap, Span};
 
+mod claims;
 mod error;
 mod locate;
 
+use claims::PassageReport;
+pub use claims::{ClaimsReport, claims};
 pub use error::{Error, ErrorKind};
 pub use locate::locate;
 
@@ -73,37 +75,6 @@ struct BlockReport {
     kind: BlockKind,
     start: usize,
     end: usize,
-}
-
-/// The claims of one article.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ClaimsReport<'a> {
-    article: &'a str,
-    outlet: &'a str,
-    claims: Vec<ClaimReport>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct ClaimReport {
-    id: String,
-    text: String,
-    spans: Vec<[usize; 2]>,
-    attribution: Option<AttributionReport>,
-    polarity: Polarity,
-    certainty: Certainty,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct AttributionReport {
-    source: PassageReport,
-    cue: PassageReport,
-    content: PassageReport,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct PassageReport {
-    text: String,
-    spans: Vec<[usize; 2]>,
 }
 
 /// The verdicts on one statement.
@@ -168,39 +139,6 @@ fn ingested(article: &Article) -> IngestReport<'_> {
         url: article.url.as_deref(),
         text: &article.text,
         blocks: blocks.collect(),
-    }
-}
-
-/// Reports the claims of every article, in order of article id.
-pub fn claims(reader: &Reader) -> Vec<ClaimsReport<'_>> {
-    reader
-        .entries()
-        .iter()
-        .map(|Entry { article, analysis }| {
-            let places = Places::new(&article.text);
-            let claims = analysis.claims.iter().enumerate();
-            ClaimsReport {
-                article: &article.id,
-                outlet: &article.outlet,
-                claims: claims.map(|(at, claim)| claimed(&places, &article.id, at, claim)).collect(),
-            }
-        })
-        .collect()
-}
-
-fn claimed(places: &Places<'_>, article: &str, at: usize, claim: &Claim) -> ClaimReport {
-    let PassageReport { text, spans } = places.passage(&claim.spans);
-    ClaimReport {
-        id: format!("{article}:{}", at + 1),
-        text,
-        spans,
-        attribution: claim.attribution.as_ref().map(|attribution| AttributionReport {
-            source: places.passage(&attribution.source),
-            cue: places.passage(&attribution.cue),
-            content: places.passage(&attribution.content),
-        }),
-        polarity: claim.polarity,
-        certainty: claim.certainty,
     }
 }
 

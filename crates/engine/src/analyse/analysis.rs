@@ -8,6 +8,7 @@ use std::ops::Range;
 use crossread_nlp::{Dep, EntityLabel, Pos, Tag};
 use serde::{Deserialize, Serialize};
 
+use super::calendar::civil;
 use super::claim::{Attribution, Claim};
 use super::leading::Leading;
 use super::reference::Reference;
@@ -233,6 +234,17 @@ pub struct TimeMention {
     /// Minutes after midnight, first and last, where a time of day is given
     /// ("at 8.30 am", "evening").
     pub minutes: Option<(u16, u16)>,
+}
+
+impl TimeMention {
+    /// The days it can mean, first and last, as ISO 8601 dates ("2026-03-12").
+    pub fn dates(&self) -> Option<(String, String)> {
+        let iso = |day: i32| {
+            let (year, month, day) = civil(day);
+            format!("{year:04}-{month:02}-{day:02}")
+        };
+        self.days.map(|(first, last)| (iso(first), iso(last)))
+    }
 }
 
 /// One mention of a named thing.

@@ -11,6 +11,11 @@ pub struct Claim {
     pub sentence: usize,
     /// The spans it is made of, in order, all within that sentence.
     pub spans: Vec<Span>,
+    /// The token of its predicate, or of the noun that it tells of, where the
+    /// text is parsed.
+    pub head: Option<usize>,
+    /// The head token of whom or what it tells of, where that is another.
+    pub subject: Option<usize>,
     /// Who says it, where the article lays it in somebody's mouth.
     pub attribution: Option<Attribution>,
     /// Whether it says that something is so, or that it is not.

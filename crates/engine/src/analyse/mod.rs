@@ -22,6 +22,7 @@
 //! ```
 
 mod analysis;
+mod anatomy;
 mod attribution;
 mod calendar;
 mod claim;
@@ -55,6 +56,7 @@ pub use analysis::{
     Analysis, Cue, CueKind, NameKind, NameMention, Node, Quantity, Quotation, Sentence, TimeMention, Token,
     TokenKind, Unit,
 };
+pub use anatomy::{Anatomy, Argument, Role};
 pub use claim::{Attribution, Certainty, Claim, Polarity};
 pub use english::{English, LISTS_FILE, NAMES_FILE};
 pub use leading::Leading;

@@ -9,7 +9,7 @@ use crossread_nlp::Dep;
 
 use super::attribution::{self, Found};
 use super::doc::Doc;
-use super::proposition::{self, Proposition};
+use super::proposition::{self, Proposition, SUBJECTS};
 use super::stance;
 use super::syntax::{Set, Tree};
 use super::vague::is_vague;
@@ -56,7 +56,7 @@ pub(super) fn claims(
             if let Some(said) = said.and_then(|said| used.get_mut(said)) {
                 *said = true;
             }
-            own.push(here.claim(&proposition.set, proposition.head, said));
+            own.push(here.claim(&proposition.set, proposition.head, proposition.subject, said));
         }
         for (at, one) in found.iter().enumerate() {
             let starts_here = if one.content.is_empty() {
@@ -78,7 +78,8 @@ pub(super) fn claims(
                 continue;
             }
             let head = content.iter().min_by_key(|at| tree.depth(*at)).unwrap_or(one.head);
-            own.push(here.claim(&content, head, Some(at)));
+            let subject = tree.child(head, SUBJECTS).filter(|subject| content.holds(*subject));
+            own.push(here.claim(&content, head, subject, Some(at)));
         }
         crossread_sort::by(&mut own, |a, b| a.spans.cmp(&b.spans));
         claims.append(&mut own);
@@ -178,7 +179,7 @@ impl Here<'_> {
         only_cue || self.words(&proposition.set) < LEAST_WORDS || asks && said.is_none() || opinion
     }
 
-    fn claim(&self, set: &Set, head: usize, said: Option<usize>) -> Claim {
+    fn claim(&self, set: &Set, head: usize, subject: Option<usize>, said: Option<usize>) -> Claim {
         let attribution = said.and_then(|said| self.wholes.get(said)).cloned();
         let cue = said.and_then(|said| self.found.get(said));
         let cue = cue.map(|one| (one.sentence, one.head));
@@ -189,6 +190,8 @@ impl Here<'_> {
         Claim {
             sentence: self.sentence,
             spans: self.tree.spans(set),
+            head: Some(self.tree.first() + head),
+            subject: subject.map(|subject| self.tree.first() + subject),
             attribution,
             polarity: stance::polarity(self.tree, set, head),
             certainty: stance::certainty(self.tree, set, head, lemma),

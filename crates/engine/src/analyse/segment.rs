@@ -146,7 +146,15 @@ impl Cutter<'_, '_> {
             spoken: self.quotations.iter().any(|q| q.span.overlaps(self.sentence.span)),
         });
         let spans = vec![self.sentence.span];
-        out.push(Claim { sentence: self.index, spans, attribution, polarity, certainty });
+        out.push(Claim {
+            sentence: self.index,
+            spans,
+            head: None,
+            subject: None,
+            attribution,
+            polarity,
+            certainty,
+        });
         speaker
     }
 

@@ -7,7 +7,8 @@ use super::phrase::{self, Choice, cross};
 use super::rule::{Frame, Rule};
 
 /// The relations of a subject to its predicate.
-pub(super) const SUBJECTS: &[Dep] = &[Dep::Nsubj, Dep::Nsubjpass, Dep::Csubj, Dep::Csubjpass, Dep::Expl];
+pub(in super::super) const SUBJECTS: &[Dep] =
+    &[Dep::Nsubj, Dep::Nsubjpass, Dep::Csubj, Dep::Csubjpass, Dep::Expl];
 
 pub(super) const CLAUSE: Rule = Rule {
     name: "clause",

@@ -20,6 +20,7 @@ mod tests;
 use super::linear::Table;
 use super::syntax::{Set, Tree};
 pub(super) use candidate::Candidate;
+pub(super) use clause::SUBJECTS;
 pub(super) use rule::RULES;
 pub(super) use score::features;
 
@@ -30,6 +31,8 @@ pub(super) struct Proposition {
     pub set: Set,
     /// The predicate, or the noun that it tells of.
     pub head: usize,
+    /// Of whom or what it tells, where that is not the head.
+    pub subject: Option<usize>,
     /// The rule that found it.
     pub rule: &'static str,
     /// How likely people would cut it so, as log odds.

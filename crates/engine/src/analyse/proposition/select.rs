@@ -33,6 +33,7 @@ pub(super) fn select(weights: &Table<1>, tree: &Tree<'_>, candidates: Vec<Candid
             kept.push(Proposition {
                 rule: candidate.rule_name(),
                 head: candidate.head,
+                subject: candidate.subject,
                 set: candidate.set,
                 score,
             });
