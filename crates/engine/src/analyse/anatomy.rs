@@ -149,14 +149,24 @@ fn verbal(tree: &Tree<'_>, set: &Set, head: usize, subject: Option<usize>) -> An
 /// is the noun, or what is said of it where the noun is known.
 fn nominal(tree: &Tree<'_>, set: &Set, head: usize, subject: Option<usize>) -> Anatomy<'static> {
     let noun = subject.unwrap_or(head);
-    let name = |child: usize| matches!(tree.dep(child), Dep::Compound | Dep::Det | Dep::Poss | Dep::Amod);
-    let mut told = Set::default();
-    tree.gather(noun, &|child| child == head && head != noun || !name(child), &mut told);
-    let told = Set::of(told.iter().filter(|token| set.holds(*token)));
-    let rest = Set::of(set.iter().filter(|token| !told.holds(*token)));
-    let predicate = trimmed(tree, rest, &told);
-    let subject = tree.spans(&trimmed(tree, told, &Set::default()));
-    Anatomy { subject, predicate: tree.spans(&predicate), ..Anatomy::default() }
+    let phrase = |child: usize| matches!(tree.dep(child), Dep::Compound | Dep::Det | Dep::Poss | Dep::Amod);
+    let of_name = |child: usize| tree.dep(child) == Dep::Compound && tree.one_name(child, noun);
+    let cut = |goes_with: &dyn Fn(usize) -> bool| {
+        let mut told = Set::default();
+        tree.gather(noun, &|child| child == head && head != noun || !goes_with(child), &mut told);
+        let told = Set::of(told.iter().filter(|token| set.holds(*token)));
+        let rest = trimmed(tree, set.clone(), &told);
+        (trimmed(tree, told, &Set::default()), rest)
+    };
+    let (mut told, mut rest) = cut(&phrase);
+    if rest.is_empty() {
+        // "The ferry Kestrel" says of Kestrel that it is a ferry.
+        (told, rest) = cut(&of_name);
+    }
+    if rest.is_empty() {
+        (told, rest) = (rest, told);
+    }
+    Anatomy { subject: tree.spans(&told), predicate: tree.spans(&rest), ..Anatomy::default() }
 }
 
 /// A set without the tokens of another, and without marks at its ends.
@@ -202,6 +212,10 @@ mod tests {
                 "The captain | had led | Object: the company | Prepositional: since 2010",
             ),
             ("Ann Reid, the harbour master, left for Oban after the storm.", "Ann Reid | the harbour master"),
+            (
+                "The ferry Kestrel ran aground off Lund Point on Tuesday evening with 84 people on board.",
+                "Kestrel | The ferry",
+            ),
             ("The town was angry.", "The town | was | Complement: angry"),
             (
                 "The storm hit Oban, killing two people.",
