@@ -1,14 +1,33 @@
 //! What the page and its worker say to each other.
 //!
-//! Messages travel as JSON text: both sides are the same program, so the types
-//! here are all there is to agree on. A file's bytes travel beside the text
-//! and are handed over, not copied. Tickets tell which request an answer
+//! Messages travel as bytes, which [`pack`] makes and [`unpack`] reads: both
+//! sides are the same program, so the types here are all there is to agree on.
+//! They are handed over, not copied, and so are a file's bytes beside them.
+//! What the browser keeps for the reader is packed in the same way. Tickets tell which request an answer
 //! belongs to; an answer to an outdated request is dropped by its receiver.
 
 use crossread_engine::check::{Accounts, Part};
 use crossread_engine::ingest::Problem;
-use crossread_engine::{Article, Block, Relation, Span, Statement, Verdict};
+use crossread_engine::{Article, Relation, Span, Statement, Verdict};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+/// The first of the bytes. To be raised when a type that the browser keeps
+/// (`state::Kept`, `state::Place`) or that is part of one changes, so that what
+/// an older program has kept is not misread.
+const FORM: u8 = 1;
+
+/// A value as bytes.
+pub fn pack<T: Serialize + ?Sized>(value: &T) -> Vec<u8> {
+    postcard::to_extend(value, vec![FORM]).expect("a list takes all bytes")
+}
+
+/// The value that [`pack`] made into these bytes; none where they are anything
+/// else.
+pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    let (form, bytes) = bytes.split_first()?;
+    postcard::from_bytes(bytes).ok().filter(|_| *form == FORM)
+}
 
 /// Tells requests apart.
 pub type Ticket = u32;
@@ -33,7 +52,7 @@ pub enum ToWorker {
         /// Comes back with all that is told of this story.
         ticket: Ticket,
         /// The articles.
-        articles: Vec<Carried>,
+        articles: Vec<Article>,
     },
     /// Compare the claims of this article before those of others.
     Prefer {
@@ -66,7 +85,7 @@ pub enum FromWorker {
         /// The story's title, where the file has one.
         title: Option<String>,
         /// The articles found.
-        articles: Vec<Carried>,
+        articles: Vec<Article>,
         /// What its owner should know.
         problems: Vec<Problem>,
     },
@@ -114,33 +133,11 @@ pub enum FromWorker {
     },
 }
 
-/// An article on its way, with its blocks, which a story file leaves out.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Carried {
-    /// The article, without blocks.
-    pub article: Article,
-    /// Its blocks.
-    pub blocks: Vec<Block>,
-}
-
-impl Carried {
-    /// Takes the blocks out of an article.
-    pub fn from_article(mut article: Article) -> Self {
-        let blocks = std::mem::take(&mut article.blocks);
-        Self { article, blocks }
-    }
-
-    /// The article with its blocks in place.
-    pub fn into_article(self) -> Article {
-        Article { blocks: self.blocks, ..self.article }
-    }
-}
-
 /// An article with what the page shows of its analysis.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Analysed {
-    /// The article and its blocks.
-    pub carried: Carried,
+    /// The article.
+    pub article: Article,
     /// Where its sentences lie (bytes), in order.
     pub sentences: Vec<Span>,
     /// The claims that the margin marks, in order.
@@ -223,16 +220,46 @@ pub struct Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crossread_engine::BlockKind;
+    use crossread_engine::{Block, BlockKind, Furniture};
+
+    fn article() -> Article {
+        let kinds = [BlockKind::Headline, BlockKind::Furniture(Furniture::Caption)];
+        Article {
+            id: "a".into(),
+            outlet: "The A".into(),
+            title: "T\u{e9}xt".into(),
+            url: Some("https://a.example".into()),
+            text: "T\u{e9}xt and".into(),
+            blocks: vec![
+                Block { span: Span::new(0, 5), kind: kinds[0] },
+                Block { span: Span::new(6, 300), kind: kinds[1] },
+            ],
+            ..Article::default()
+        }
+    }
 
     #[test]
-    fn an_article_keeps_its_blocks_on_the_way() {
-        let block = Block { span: Span::new(0, 4), kind: BlockKind::Paragraph };
-        let article =
-            Article { id: "a".into(), text: "Text".into(), blocks: vec![block], ..Article::default() };
-        let sent = serde_json::to_string(&Carried::from_article(article.clone())).unwrap();
-        let carried: Carried = serde_json::from_str(&sent).unwrap();
-        assert_eq!(carried.into_article(), article);
+    fn a_message_comes_out_as_it_went_in() {
+        let messages = [
+            ToWorker::Open { ticket: 70_000, articles: vec![article(), Article::default()] },
+            ToWorker::Check { ticket: 1, statement: Statement::highlighted("a", Span::new(1, 3), "xt") },
+            ToWorker::Prefer { article: "a".into() },
+        ];
+        for message in messages {
+            assert_eq!(unpack(&pack(&message)), Some(message));
+        }
+        let ready = FromWorker::Ready { ticket: 2, analyse_ms: 0.1, since_start_ms: 1e9 };
+        assert_eq!(unpack(&pack(&ready)), Some(ready));
+    }
+
+    #[test]
+    fn bytes_that_are_no_message_give_none() {
+        let sent = pack(&ToWorker::Open { ticket: 3, articles: vec![article()] });
+        for cut in 0..sent.len() {
+            assert_eq!(unpack::<ToWorker>(&sent[..cut]), None);
+        }
+        let other = [&[FORM + 1], &sent[1..]].concat();
+        assert_eq!(unpack::<ToWorker>(&other), None);
     }
 
     #[test]

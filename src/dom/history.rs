@@ -1,8 +1,10 @@
 //! The address and the browser's history.
 
-use wasm_bindgen::JsValue;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, ScrollRestoration, UrlSearchParams};
 
+use crate::protocol::{pack, unpack};
 use crate::state::{Place, Start};
 
 fn history() -> Option<History> {
@@ -73,7 +75,7 @@ pub fn current() -> Option<Place> {
 
 /// The place that an entry's state holds.
 pub fn read(state: &JsValue) -> Option<Place> {
-    serde_json::from_str(&state.as_string()?).ok()
+    unpack(&state.dyn_ref::<Uint8Array>()?.to_vec())
 }
 
 fn scroll() -> f64 {
@@ -81,8 +83,7 @@ fn scroll() -> f64 {
 }
 
 fn write(history: &History, place: &Place, push: bool) {
-    let Ok(state) = serde_json::to_string(place) else { return };
-    let state = JsValue::from(state);
+    let state = Uint8Array::from(pack(place).as_slice());
     let address = address(place);
     let put = |address: Option<&str>| {
         if push {

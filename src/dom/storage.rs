@@ -5,10 +5,11 @@
 
 use web_sys::Storage;
 
+use crate::protocol::{pack, unpack};
 use crate::state::{Kept, Theme};
 
 const THEME: &str = "crossread:theme";
-const STORIES: &str = "crossread:stories:1";
+const STORIES: &str = "crossread:stories:2";
 
 fn storage() -> Option<Storage> {
     super::window().local_storage().ok().flatten()
@@ -45,12 +46,14 @@ pub fn show_theme(theme: Theme) {
 
 /// The reader's own stories as kept.
 pub fn stories() -> Vec<Kept> {
-    read(STORIES).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    let bytes =
+        |text: String| text.chars().map(|letter| u8::try_from(letter).ok()).collect::<Option<Vec<u8>>>();
+    read(STORIES).and_then(bytes).and_then(|bytes| unpack(&bytes)).unwrap_or_default()
 }
 
 /// Keeps the reader's own stories; whether that could be done.
 pub fn keep_stories(stories: &[Kept]) -> bool {
-    let text = serde_json::to_string(stories).ok();
-    let kept = storage().zip(text).map(|(storage, text)| storage.set_item(STORIES, &text).is_ok());
-    kept.unwrap_or(false)
+    // What is kept is text: each byte is the character of that number.
+    let text: String = pack(stories).into_iter().map(char::from).collect();
+    storage().is_some_and(|storage| storage.set_item(STORIES, &text).is_ok())
 }

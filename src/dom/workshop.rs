@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 use super::host;
-use crate::protocol::{FromWorker, ToWorker};
+use crate::protocol::{FromWorker, ToWorker, pack, unpack};
 
 /// A worker with its listeners.
 pub struct Workshop {
@@ -28,10 +28,9 @@ impl Workshop {
         let on_message = {
             let failed = std::rc::Rc::clone(&failed);
             Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-                let text = event.data().as_string().unwrap_or_default();
-                match serde_json::from_str(&text) {
-                    Ok(message) => told(message),
-                    Err(error) => failed(format!("its message cannot be read ({error})")),
+                match unpack(&Uint8Array::new(&event.data()).to_vec()) {
+                    Some(message) => told(message),
+                    None => failed("its message cannot be read".to_owned()),
                 }
             })
         };
@@ -47,7 +46,7 @@ impl Workshop {
     /// # Errors
     /// Why it could not be sent.
     pub fn send(&self, message: &ToWorker) -> Result<(), String> {
-        self.worker.post_message(&Array::of1(&text(message))).map_err(|thrown| super::words_of(&thrown))
+        self.post(&[packed(message)])
     }
 
     /// Sends a message with a file's bytes, which are handed over.
@@ -55,13 +54,17 @@ impl Workshop {
     /// # Errors
     /// Why it could not be sent.
     pub fn send_file(&self, message: &ToWorker, bytes: &Uint8Array) -> Result<(), String> {
-        let parts = Array::of2(&text(message), bytes);
-        self.worker
-            .post_message_with_transfer(&parts, &Array::of1(&bytes.buffer()))
-            .map_err(|thrown| super::words_of(&thrown))
+        self.post(&[packed(message), bytes.clone()])
+    }
+
+    /// Sends parts of a message, all of them handed over.
+    fn post(&self, parts: &[Uint8Array]) -> Result<(), String> {
+        let buffers: Array = parts.iter().map(Uint8Array::buffer).collect();
+        let parts: Array = parts.iter().collect();
+        self.worker.post_message_with_transfer(&parts, &buffers).map_err(|thrown| super::words_of(&thrown))
     }
 }
 
-fn text(message: &ToWorker) -> JsValue {
-    JsValue::from(serde_json::to_string(message).expect_throw("the messages are plain data"))
+fn packed(message: &ToWorker) -> Uint8Array {
+    Uint8Array::from(pack(message).as_slice())
 }

@@ -1,9 +1,9 @@
 //! Opening one's own articles: what was added, and what went wrong.
 
+use crossread_engine::Article;
 use crossread_engine::ingest::Problem;
 
 use super::{Kept, State};
-use crate::protocol::Carried;
 
 /// The dialogue that opens files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,7 +28,7 @@ pub struct Row {
     /// Tells rows apart.
     pub key: u32,
     /// The article; its outlet and title as the reader has them.
-    pub carried: Carried,
+    pub article: Article,
 }
 
 /// An article that is being pasted.
@@ -48,7 +48,7 @@ impl Import {
     pub fn take(
         &mut self,
         story_title: Option<String>,
-        articles: Vec<Carried>,
+        articles: Vec<Article>,
         problems: Vec<Problem>,
         outlet: &str,
         title: &str,
@@ -57,8 +57,7 @@ impl Import {
             self.title = found;
         }
         self.problems.extend(problems);
-        for mut carried in articles {
-            let article = &mut carried.article;
+        for mut article in articles {
             article.id = self.free_id(&article.id);
             for (field, typed) in [(&mut article.outlet, outlet), (&mut article.title, title)] {
                 if !typed.trim().is_empty() {
@@ -66,12 +65,12 @@ impl Import {
                 }
             }
             self.next_row += 1;
-            self.rows.push(Row { key: self.next_row, carried });
+            self.rows.push(Row { key: self.next_row, article });
         }
     }
 
     fn free_id(&self, wanted: &str) -> String {
-        let taken = |id: &str| self.rows.iter().any(|row| row.carried.article.id == id);
+        let taken = |id: &str| self.rows.iter().any(|row| row.article.id == id);
         if !taken(wanted) {
             return wanted.to_owned();
         }
@@ -97,7 +96,7 @@ impl Import {
     /// The title the story gets.
     pub fn story_title(&self) -> String {
         let typed = self.title.trim();
-        let first = self.rows.first().map(|row| row.carried.article.title.trim()).unwrap_or_default();
+        let first = self.rows.first().map(|row| row.article.title.trim()).unwrap_or_default();
         [typed, first, "My story"].into_iter().find(|title| !title.is_empty()).unwrap_or_default().to_owned()
     }
 }
@@ -109,7 +108,7 @@ impl State {
         Some(Kept {
             name: Kept::free_name(&self.kept),
             title: import.story_title(),
-            articles: import.rows.iter().map(|row| row.carried.clone()).collect(),
+            articles: import.rows.iter().map(|row| row.article.clone()).collect(),
         })
     }
 }
@@ -117,26 +116,22 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crossread_engine::Article;
 
-    fn carried(id: &str, title: &str) -> Carried {
-        Carried {
-            article: Article { id: id.into(), title: title.into(), ..Article::default() },
-            blocks: Vec::new(),
-        }
+    fn article(id: &str, title: &str) -> Article {
+        Article { id: id.into(), title: title.into(), ..Article::default() }
     }
 
     #[test]
     fn ids_stay_apart_and_typed_words_win() {
         let mut import = Import::default();
-        import.take(None, vec![carried("one", "Found"), carried("one", "Other")], Vec::new(), "", "");
-        import.take(Some("Story".into()), vec![carried("p", "Found")], Vec::new(), " The Post ", "Fixed");
-        let ids: Vec<&str> = import.rows.iter().map(|row| row.carried.article.id.as_str()).collect();
+        import.take(None, vec![article("one", "Found"), article("one", "Other")], Vec::new(), "", "");
+        import.take(Some("Story".into()), vec![article("p", "Found")], Vec::new(), " The Post ", "Fixed");
+        let ids: Vec<&str> = import.rows.iter().map(|row| row.article.id.as_str()).collect();
         assert_eq!(ids, ["one", "one-2", "p"]);
         // One that the text does not name stays unnamed, as the native program has it.
-        assert_eq!(import.rows[0].carried.article.outlet, "");
-        assert_eq!(import.rows[2].carried.article.outlet, "The Post");
-        assert_eq!(import.rows[2].carried.article.title, "Fixed");
+        assert_eq!(import.rows[0].article.outlet, "");
+        assert_eq!(import.rows[2].article.outlet, "The Post");
+        assert_eq!(import.rows[2].article.title, "Fixed");
         assert_eq!(import.story_title(), "Story");
     }
 

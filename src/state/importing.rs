@@ -1,10 +1,11 @@
 //! The actions of the dialogue that opens files.
 
+use crossread_engine::Article;
 use crossread_engine::ingest::Problem;
 use serde_json::json;
 
 use super::{Action, Effect, Purpose, State};
-use crate::protocol::{Carried, ToWorker};
+use crate::protocol::ToWorker;
 
 impl State {
     pub(super) fn import_action(&mut self, action: Action) -> Vec<Effect> {
@@ -39,12 +40,12 @@ impl State {
             Action::AddDraft => return self.add_draft(),
             Action::NameOutlet(key, outlet) => {
                 if let Some(row) = self.open_import().row_mut(key) {
-                    row.carried.article.outlet = outlet;
+                    row.article.outlet = outlet;
                 }
             }
             Action::NameTitle(key, title) => {
                 if let Some(row) = self.open_import().row_mut(key) {
-                    row.carried.article.title = title;
+                    row.article.title = title;
                 }
             }
             Action::RemoveRow(key) => self.open_import().rows.retain(|row| row.key != key),
@@ -72,7 +73,7 @@ impl State {
     pub(super) fn take_import(
         &mut self,
         story_title: Option<String>,
-        articles: Vec<Carried>,
+        articles: Vec<Article>,
         problems: Vec<Problem>,
         outlet: &str,
         title: &str,
@@ -82,8 +83,8 @@ impl State {
         import.reading = import.reading.saturating_sub(1);
         import.take(story_title, articles, problems, outlet, title);
         let rows = import.rows.iter().map(|row| {
-            let article = &row.carried.article;
-            json!({"id": article.id, "outlet": article.outlet, "title": article.title, "left_out": row.carried.left_out()})
+            let article = &row.article;
+            json!({"id": article.id, "outlet": article.outlet, "title": article.title, "left_out": article.left_out()})
         });
         let report = json!({"articles": rows.collect::<Vec<_>>()});
         vec![Effect::Report("ingested", report.to_string())]

@@ -7,7 +7,7 @@ use super::{
     Action, Cursor, Effect, Goal, Import, Move, Origin, Passage, Place, Purpose, Shared, Stage, State, Story,
     Unfolding,
 };
-use crate::protocol::{Analysed, Carried, FromWorker, Ticket, ToWorker};
+use crate::protocol::{Analysed, FromWorker, Ticket, ToWorker};
 
 impl State {
     /// Carries out an action; returns what follows from it, in order.
@@ -165,13 +165,13 @@ impl State {
     }
 
     /// Makes these articles the open story and has them analysed.
-    pub(super) fn begin(&mut self, name: &str, title: String, articles: Vec<Carried>) -> Vec<Effect> {
+    pub(super) fn begin(&mut self, name: &str, title: String, articles: Vec<Article>) -> Vec<Effect> {
         let ticket = self.ticket();
         let mut story = Story::new(ticket, name.to_owned(), title, &articles);
         // The text can be read while it is being analysed.
-        for carried in &articles {
-            let unread = Analysed { carried: carried.clone(), ..Analysed::default() };
-            story.articles.insert(carried.article.id.clone(), Shared::new(unread));
+        for article in &articles {
+            let unread = Analysed { article: article.clone(), ..Analysed::default() };
+            story.articles.insert(article.id.clone(), Shared::new(unread));
         }
         let asked_for = self.start.article.take();
         let first = asked_for.filter(|id| story.outlets.iter().any(|(have, _)| have == id));
@@ -182,7 +182,7 @@ impl State {
         (self.left_out, self.unfolded) = (false, Unfolding::Heading);
         // The article that is shown first is analysed first.
         let mut articles = articles;
-        if let Some(at) = articles.iter().position(|carried| carried.article.id == self.article) {
+        if let Some(at) = articles.iter().position(|article| article.id == self.article) {
             articles[..=at].rotate_right(1);
         }
         let message = ToWorker::Open { ticket, articles };
@@ -245,7 +245,7 @@ impl State {
         let Some(story) = self.story.as_mut().filter(|story| story.ticket == ticket) else {
             return Vec::new();
         };
-        let id = article.carried.article.id.clone();
+        let id = article.article.id.clone();
         story.make_mut().articles.insert(id.clone(), Shared::new(article));
         if let Stage::Analysing { done, .. } = &mut self.stage {
             *done += 1;
@@ -264,7 +264,7 @@ impl State {
             .filter_map(|(id, _)| story.articles.get(id).map(|article| &**article))
             .collect();
         let report = json!({
-            "articles": analysed.iter().map(|article| article.carried.article.id.as_str()).collect::<Vec<_>>(),
+            "articles": analysed.iter().map(|article| article.article.id.as_str()).collect::<Vec<_>>(),
             "claims": analysed.iter().map(|article| article.claims.len()).collect::<Vec<_>>(),
             "sentences": analysed.iter().map(|article| article.sentences.len()).collect::<Vec<_>>(),
             "words": analysed.iter().map(|article| article.words).sum::<usize>(),
@@ -358,10 +358,9 @@ impl State {
             .outlets
             .iter()
             .filter_map(|(id, _)| story.articles.get(id))
-            .map(|analysed| analysed.carried.article.clone())
+            .map(|analysed| analysed.article.clone())
             .collect();
-        let file = StoryFile { title: story.title.clone(), articles };
-        let text = serde_json::to_string_pretty(&file).expect("a story is plain data");
+        let text = StoryFile { title: story.title.clone(), articles }.to_json();
         vec![Effect::Download { name: format!("{}.json", file_stem(&story.title)), text }]
     }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crossread_engine::{BlockKind, Span, Statement};
+use crossread_engine::{Article, BlockKind, Span, Statement};
 use serde::{Deserialize, Serialize};
 
 use super::Shared;
-use crate::protocol::{Analysed, Carried, Marked, Tally, Ticket};
+use crate::protocol::{Analysed, Marked, Tally, Ticket};
 
 /// What names of the reader's own stories begin with.
 const OWN: &str = "own-";
@@ -28,7 +28,7 @@ pub struct Kept {
     /// Its title.
     pub title: String,
     /// Its articles.
-    pub articles: Vec<Carried>,
+    pub articles: Vec<Article>,
 }
 
 impl Kept {
@@ -58,12 +58,10 @@ pub struct Story {
 
 impl Story {
     /// A story of these articles, none of them analysed.
-    pub fn new(ticket: Ticket, name: String, title: String, articles: &[Carried]) -> Self {
+    pub fn new(ticket: Ticket, name: String, title: String, articles: &[Article]) -> Self {
         let outlets = articles
             .iter()
-            .map(|carried| {
-                (carried.article.id.clone(), outlet_or_id(&carried.article.outlet, &carried.article.id))
-            })
+            .map(|article| (article.id.clone(), outlet_or_id(&article.outlet, &article.id)))
             .collect();
         Self { ticket, name, title, outlets, ..Self::default() }
     }
@@ -103,7 +101,7 @@ fn outlet_or_id(outlet: &str, id: &str) -> String {
 impl Analysed {
     /// The article's text.
     pub fn text(&self) -> &str {
-        &self.carried.article.text
+        &self.article.text
     }
 
     /// The claims of a sentence, as indices.
@@ -114,20 +112,13 @@ impl Analysed {
 
     /// How many lines were left out.
     pub fn left_out(&self) -> usize {
-        self.carried.left_out()
+        self.article.left_out()
     }
 
     /// The block that gives the headline, where the text has it.
     pub fn headline(&self) -> Option<Span> {
-        let first = self.carried.blocks.iter().find(|block| block.kind == BlockKind::Headline)?;
-        (first.span.of(self.text()).trim() == self.carried.article.title.trim()).then_some(first.span)
-    }
-}
-
-impl Carried {
-    /// How many lines were left out.
-    pub fn left_out(&self) -> usize {
-        self.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Furniture(_))).count()
+        let first = self.article.blocks.iter().find(|block| block.kind == BlockKind::Headline)?;
+        (first.span.of(self.text()).trim() == self.article.title.trim()).then_some(first.span)
     }
 }
 

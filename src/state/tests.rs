@@ -4,20 +4,25 @@ use crossread_engine::check::{Accounts, Part};
 use crossread_engine::{Article, Block, BlockKind, Confidence, Relation, Span, Statement, Verdict};
 
 use super::{
-    Action, Cursor, Draft, Effect, Goal, Move, Origin, Passage, Place, Stage, Start, State, Unfolding, Went,
+    Action, Cursor, Draft, Effect, Goal, Kept, Move, Origin, Passage, Place, Stage, Start, State, Unfolding,
+    Went,
 };
-use crate::protocol::{Analysed, Answer, Carried, FromWorker, Marked, Tally, Ticket, ToWorker};
+use crate::protocol::{Analysed, Answer, FromWorker, Marked, Tally, Ticket, ToWorker, pack, unpack};
 
 const TEXT: &str = "The bridge closed. Nobody was hurt. It is old.";
 
-fn carried(id: &str) -> Carried {
+fn article(id: &str) -> Article {
     let block = Block { span: Span::new(0, TEXT.len()), kind: BlockKind::Paragraph };
-    let article =
-        Article { id: id.into(), outlet: format!("The {id}"), text: TEXT.into(), ..Article::default() };
-    Carried { article, blocks: vec![block] }
+    Article {
+        id: id.into(),
+        outlet: format!("The {id}"),
+        text: TEXT.into(),
+        blocks: vec![block],
+        ..Article::default()
+    }
 }
 
-fn analysed(carried: Carried) -> Analysed {
+fn analysed(article: Article) -> Analysed {
     let sentences = vec![Span::new(0, 18), Span::new(19, 35), Span::new(36, 46)];
     let claim = |(sentence, span): (usize, &Span)| Marked {
         sentence,
@@ -26,7 +31,7 @@ fn analysed(carried: Carried) -> Analysed {
         says: (sentence == 1).then(|| "the mayor".to_owned()),
     };
     let claims = sentences.iter().enumerate().map(claim).collect();
-    Analysed { carried, sentences, claims, words: 9 }
+    Analysed { article, sentences, claims, words: 9 }
 }
 
 fn answer(article: &str) -> Answer {
@@ -59,13 +64,13 @@ fn ready() -> State {
         panic!("{effects:?}")
     };
     assert_eq!(name, "s");
-    let articles = vec![carried("a"), carried("b")];
+    let articles = vec![article("a"), article("b")];
     let told = FromWorker::Ingested { ticket: *ticket, title: None, articles, problems: Vec::new() };
     let effects = state.reduce(Action::Told(told));
     let ticket = opened(&effects);
     assert_eq!(state.stage, Stage::Analysing { done: 0, total: 2 });
     for id in ["a", "b"] {
-        state.reduce(Action::Told(FromWorker::Analysed { ticket, article: analysed(carried(id)) }));
+        state.reduce(Action::Told(FromWorker::Analysed { ticket, article: analysed(article(id)) }));
     }
     assert_eq!(state.stage, Stage::Analysing { done: 2, total: 2 });
     let effects =
@@ -104,9 +109,9 @@ fn a_story_is_drawn_a_part_at_a_time() {
     let Some(Effect::Load(_, ToWorker::Ingest { ticket, .. })) = effects.first() else {
         panic!("{effects:?}")
     };
-    let mut long = carried("a");
+    let mut long = article("a");
     long.blocks = vec![long.blocks[0]; 30];
-    let articles = vec![long.clone(), carried("b")];
+    let articles = vec![long.clone(), article("b")];
     let told = FromWorker::Ingested { ticket: *ticket, title: None, articles, problems: Vec::new() };
     let effects = state.reduce(Action::Told(told));
     let ticket = opened(&effects);
@@ -114,7 +119,7 @@ fn a_story_is_drawn_a_part_at_a_time() {
     assert_eq!(state.unfolded, Unfolding::Heading);
     // There are no sentences to go on with until the article is analysed.
     assert_eq!(state.reduce(Action::Unfolded), []);
-    let other = FromWorker::Analysed { ticket, article: analysed(carried("b")) };
+    let other = FromWorker::Analysed { ticket, article: analysed(article("b")) };
     assert_eq!(state.reduce(Action::Told(other)), []);
     let told = FromWorker::Analysed { ticket, article: analysed(long) };
     assert_eq!(state.reduce(Action::Told(told)), [Effect::Unfold]);
@@ -231,7 +236,7 @@ fn what_is_asked_while_it_is_checked_ahead_is_not_sent_twice() {
 fn a_claim_of_words_apart_is_asked_by_them_and_marked_where_they_stand() {
     let mut state = ready();
     let apart = [Span::new(0, 10), Span::new(36, 46)];
-    let mut article = analysed(carried("a"));
+    let mut article = analysed(article("a"));
     article.claims[0].asks = apart.to_vec();
     state.story.as_mut().unwrap().make_mut().articles.insert("a".into(), super::Shared::new(article));
     let effects = state.reduce(Action::AskClaim(0, 0.0));
@@ -319,7 +324,7 @@ fn a_story_waits_for_its_models_and_early_questions_for_the_story() {
     let effects = state.reduce(Action::Started);
     assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::LoadModel(_))).count(), 2);
     let told =
-        FromWorker::Ingested { ticket: 1, title: None, articles: vec![carried("a")], problems: Vec::new() };
+        FromWorker::Ingested { ticket: 1, title: None, articles: vec![article("a")], problems: Vec::new() };
     assert_eq!(sent(&state.reduce(Action::Told(told))), Vec::<&ToWorker>::new());
     assert_eq!(state.stage, Stage::Preparing(2));
     assert!(state.story.as_ref().is_some_and(|story| story.articles.contains_key("a")), "the text is there");
@@ -343,14 +348,14 @@ fn the_address_says_where_to_begin() {
     let mut state = State::new(vec!["s".into(), "t".into()], Vec::new(), Vec::new(), start);
     let effects = state.reduce(Action::Started);
     assert!(matches!(effects.as_slice(), [Effect::Load(name, _)] if name == "t"));
-    let articles = vec![carried("a"), carried("b")];
+    let articles = vec![article("a"), article("b")];
     let told = FromWorker::Ingested { ticket: 1, title: Some("T".into()), articles, problems: Vec::new() };
     let effects = state.reduce(Action::Told(told));
     let ticket = opened(&effects);
     assert_eq!(state.article, "b");
     // The open article is analysed first; the order on the page stays.
     assert!(sent(&effects).iter().any(|message| matches!(message, ToWorker::Open { articles, .. }
-        if articles.first().is_some_and(|carried| carried.article.id == "b"))));
+        if articles.first().is_some_and(|article| article.id == "b"))));
     assert_eq!(state.story.as_ref().map(|story| story.outlets[0].0.as_str()), Some("a"));
     let effects =
         state.reduce(Action::Told(FromWorker::Ready { ticket, analyse_ms: 0.0, since_start_ms: 0.0 }));
@@ -377,7 +382,7 @@ fn articles_of_ones_own_become_a_story_that_is_kept() {
     let one = FromWorker::Ingested {
         ticket: *ticket,
         title: None,
-        articles: vec![carried("one")],
+        articles: vec![article("one")],
         problems: Vec::new(),
     };
     let effects = state.reduce(Action::Told(one));
@@ -397,13 +402,13 @@ fn articles_of_ones_own_become_a_story_that_is_kept() {
     let two = FromWorker::Ingested {
         ticket: *ticket,
         title: None,
-        articles: vec![carried("pasted-1")],
+        articles: vec![article("pasted-1")],
         problems: Vec::new(),
     };
     state.reduce(Action::Told(two));
     let import = state.import.as_ref().unwrap();
     assert_eq!((import.reading, import.rows.len()), (0, 2));
-    assert_eq!(import.rows[1].carried.article.outlet, "The Post");
+    assert_eq!(import.rows[1].article.outlet, "The Post");
     let effects = state.reduce(Action::OpenImport);
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep(kept) if kept.len() == 1)));
     opened(&effects);
@@ -424,13 +429,35 @@ fn a_file_that_cannot_be_read_is_told_with_what_to_do() {
     assert_eq!(state.reduce(Action::OpenImport), []);
 }
 
+/// What an older program of the same form has kept must be read rightly: bytes
+/// that differ here ask for another `FORM` in `protocol`.
+#[test]
+fn what_is_kept_has_the_same_bytes_as_ever() {
+    let article = Article { text: "Words".into(), url: Some("u".into()), ..article("a") };
+    let kept = vec![Kept { name: "own-1".into(), title: "T".into(), articles: vec![article] }];
+    let bytes = pack(&kept);
+    assert_eq!(bytes, b"\x01\x01\x05own-1\x01T\x01\x01a\x05The a\0\0\0\x01\x01u\x05Words\x01\0\x2e\x03");
+    assert_eq!(unpack(&bytes), Some(kept));
+    let passage = Passage { article: "b".into(), span: Span::new(1, 2), ..Passage::default() };
+    let place = Place {
+        story: "s".into(),
+        article: "a".into(),
+        statement: Some(Statement::typed("x")),
+        passage: Some(passage),
+        scroll: 1.5,
+    };
+    let bytes = pack(&place);
+    assert_eq!(bytes, b"\x01\x01s\x01a\x01\0\0\x01x\x01\x01b\x01\x02\0\0\0\0\0\0\0\0\xf8\x3f");
+    assert_eq!(unpack(&bytes), Some(place));
+}
+
 #[test]
 fn a_saved_story_is_a_story_file() {
     let mut state = ready();
     let effects = state.reduce(Action::SaveStory);
     let Some(Effect::Download { name, text }) = effects.first() else { panic!("{effects:?}") };
     assert_eq!(name, "s.json");
-    let file: crossread_engine::Story = serde_json::from_str(text).unwrap();
+    let file = crossread_engine::ingest::file(name, text.as_bytes());
     assert_eq!(file.articles.iter().map(|article| article.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
     assert_eq!(file.articles[0].text, TEXT);
 }

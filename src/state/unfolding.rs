@@ -47,7 +47,7 @@ impl State {
         let Unfolding::Blocks(count) = self.unfolded else { return Vec::new() };
         let article = self.story.as_ref().and_then(|story| story.articles.get(&self.article));
         match article.filter(|article| !article.sentences.is_empty()) {
-            Some(article) if count < article.carried.blocks.len() => vec![Effect::Unfold],
+            Some(article) if count < article.article.blocks.len() => vec![Effect::Unfold],
             Some(_) => {
                 self.unfolded = Unfolding::Whole;
                 Vec::new()

@@ -90,7 +90,7 @@ impl ArticleProps {
 /// The article that is open.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
-    let about = &props.article.carried.article;
+    let about = &props.article.article;
     let headline = props.article.headline();
     let blocks = laid(&props.article);
     let onkeydown = {
@@ -161,7 +161,7 @@ fn left_out(props: &ArticleProps) -> Html {
                 { format!("{lines}: {}", if props.left_out { "hide" } else { "show" }) }
             </button>
             if props.left_out {
-                <ul>{ for props.article.carried.blocks.iter().filter_map(|block| {
+                <ul>{ for props.article.article.blocks.iter().filter_map(|block| {
                     let BlockKind::Furniture(kind) = block.kind else { return None };
                     let line = block.span.of(props.article.text()).to_owned();
                     Some(html! { <li><span class="kind">{ furniture_word(kind) }</span>{ line }</li> })

@@ -27,7 +27,7 @@ pub struct Laid {
 /// The blocks of an article that state something, cut into sentences.
 pub fn laid(article: &Analysed) -> Vec<Laid> {
     let content =
-        article.carried.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Furniture(_)));
+        article.article.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Furniture(_)));
     content
         .enumerate()
         .map(|(nth, block)| Laid { block: *block, nth, pieces: pieces(block.span, &article.sentences) })

@@ -74,11 +74,11 @@ fn rows(props: &ImportProps) -> Html {
 
 fn row(props: &ImportProps, row: &Row) -> Html {
     let key = row.key;
-    let article = &row.carried.article;
+    let article = &row.article;
     let outlet = props.dispatch.reform(move |event: InputEvent| Action::NameOutlet(key, value(&event)));
     let title = props.dispatch.reform(move |event: InputEvent| Action::NameTitle(key, value(&event)));
     let remove = props.dispatch.reform(move |_: MouseEvent| Action::RemoveRow(key));
-    let left_out = match row.carried.left_out() {
+    let left_out = match row.article.left_out() {
         0 => None,
         1 => Some("1 line left out".to_owned()),
         count => Some(format!("{count} lines left out")),

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crossread_engine::analyse::{Leading, TokenKind};
-use crossread_engine::{Entry, Models, Reader, Statement, ingest, report};
+use crossread_engine::{Article, Entry, Models, Reader, Statement, ingest, report};
 use serde_json::Value;
 
-use crate::protocol::{Analysed, Answer, Carried, FromWorker, Marked, Tally, Ticket, ToWorker};
+use crate::protocol::{Analysed, Answer, FromWorker, Marked, Tally, Ticket, ToWorker};
 
 /// The story that is open, and how far its claims have been compared.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ impl Desk {
                 tell(FromWorker::Ingested {
                     ticket,
                     title: read.title,
-                    articles: read.articles.into_iter().map(Carried::from_article).collect(),
+                    articles: read.articles,
                     problems: read.problems,
                 });
             }
@@ -74,30 +74,27 @@ impl Desk {
     fn open(
         &mut self,
         ticket: Ticket,
-        articles: Vec<Carried>,
+        articles: Vec<Article>,
         now: &dyn Fn() -> f64,
         tell: &mut dyn FnMut(FromWorker),
     ) {
         let start = now();
         self.reader = Reader::with_models(Arc::clone(&self.models));
         self.story = ticket;
-        self.queue = articles
-            .iter()
-            .rev()
-            .map(|carried| Pending { article: carried.article.id.clone(), next: 0 })
-            .collect();
-        for carried in articles {
-            let id = carried.article.id.clone();
-            self.reader.add(carried.clone().into_article());
+        self.queue =
+            articles.iter().rev().map(|article| Pending { article: article.id.clone(), next: 0 }).collect();
+        for article in articles {
+            let id = article.id.clone();
+            self.reader.add(article.clone());
             let Some(entry) = self.reader.entry(&id) else { continue };
             let words = entry.analysis.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation);
-            let article = Analysed {
-                carried,
+            let analysed = Analysed {
+                article,
                 sentences: entry.analysis.sentences.iter().map(|sentence| sentence.span).collect(),
                 claims: entry.analysis.leading.iter().map(|one| marked(entry, one)).collect(),
                 words: words.count(),
             };
-            tell(FromWorker::Analysed { ticket, article });
+            tell(FromWorker::Analysed { ticket, article: analysed });
         }
         let end = now();
         tell(FromWorker::Ready { ticket, analyse_ms: end - start, since_start_ms: end });
@@ -157,7 +154,7 @@ mod tests {
         all
     }
 
-    fn ingested(desk: &mut Desk, name: &str, text: &str) -> Carried {
+    fn ingested(desk: &mut Desk, name: &str, text: &str) -> Article {
         let all = told(desk, ToWorker::Ingest { ticket: 1, name: name.into() }, text.as_bytes());
         let [FromWorker::Ingested { articles, .. }] = all.as_slice() else { panic!("{all:?}") };
         articles[0].clone()
@@ -173,7 +170,7 @@ mod tests {
         let names: Vec<&str> = all
             .iter()
             .filter_map(|told| match told {
-                FromWorker::Analysed { ticket: 7, article } => Some(article.carried.article.id.as_str()),
+                FromWorker::Analysed { ticket: 7, article } => Some(article.article.id.as_str()),
                 _ => None,
             })
             .collect();

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::protocol::{FromWorker, ToWorker};
+use crate::protocol::{FromWorker, ToWorker, pack, unpack};
 use desk::Desk;
 
 /// How long the worker compares before it looks for messages, in milliseconds.
@@ -54,11 +54,10 @@ impl Office {
         self.clock.as_ref().map_or(0.0, web_sys::Performance::now)
     }
 
-    /// Messages are a list: JSON text, then a file's bytes where there are any.
+    /// A message is a list: the message packed, then a file's bytes where there are any.
     fn receive(self: &Rc<Self>, event: &MessageEvent) {
         let parts = Array::from(&event.data());
-        let message = parts.get(0).as_string().and_then(|text| serde_json::from_str(&text).ok());
-        let Some(message): Option<ToWorker> = message else { return };
+        let Some(message) = unpack(&Uint8Array::new(&parts.get(0)).to_vec()) else { return };
         let bytes = match message {
             ToWorker::Ingest { .. } | ToWorker::Model { .. } => Uint8Array::new(&parts.get(1)).to_vec(),
             _ => Vec::new(),
@@ -90,7 +89,8 @@ impl Office {
     }
 
     fn send(&self, told: &FromWorker) {
-        let text = serde_json::to_string(told).expect_throw("the messages are plain data");
-        self.scope.post_message(&JsValue::from(text)).expect_throw("text can always be sent");
+        let bytes = Uint8Array::from(pack(told).as_slice());
+        let handed = Array::of1(&bytes.buffer());
+        self.scope.post_message_with_transfer(&bytes, &handed).expect_throw("bytes can always be sent");
     }
 }

@@ -1,17 +1,42 @@
 //! What a story is made of: articles, and the blocks of an article's text.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::Span;
 
 /// One event, told by several articles.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Story {
     /// What the story is called on the page.
-    #[serde(default)]
     pub title: String,
     /// Its articles, in the order in which they are shown.
     pub articles: Vec<Article>,
+}
+
+impl Story {
+    /// The story as a story file, which [`crate::ingest`] reads: JSON, made to
+    /// be read by people too. What is not known of an article is left out, and
+    /// so are its blocks, which are found again.
+    ///
+    /// ```
+    /// use crossread_engine::{Article, Story};
+    ///
+    /// let article = Article { id: "one".into(), text: "It \"rained\".".into(), ..Article::default() };
+    /// let file = Story { title: "Rain".into(), articles: vec![article] }.to_json();
+    /// assert!(file.ends_with("\"body\": \"It \\\"rained\\\".\"\n    }\n  ]\n}"));
+    /// ```
+    pub fn to_json(&self) -> String {
+        let articles: Vec<String> = self.articles.iter().map(Article::to_json).collect();
+        let list =
+            if articles.is_empty() { String::new() } else { format!("\n{}\n  ", articles.join(",\n")) };
+        format!("{{\n  \"title\": {},\n  \"articles\": [{list}]\n}}", quoted(&self.title))
+    }
+}
+
+/// A text as JSON has it.
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
 }
 
 /// One outlet's text about the event, with what is known of it.
@@ -24,29 +49,46 @@ pub struct Article {
     /// The headline.
     pub title: String,
     /// Who wrote it, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<String>,
     /// When it was published, as an ISO 8601 date (`2025-12-02`) where the
     /// text gives one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     /// Where it was published, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The text, exactly as given (for HTML: as extracted). Every offset of
     /// the engine points into it.
-    #[serde(rename = "body")]
     pub text: String,
     /// The text's lines by what they are, in order, not overlapping. Derived
     /// by [`crate::ingest`], so not part of a story file.
-    #[serde(skip)]
     pub blocks: Vec<Block>,
 }
 
 impl Article {
+    /// The article as an object of a story file.
+    fn to_json(&self) -> String {
+        let fields = [
+            ("id", Some(&self.id)),
+            ("outlet", Some(&self.outlet)),
+            ("title", Some(&self.title)),
+            ("byline", self.byline.as_ref()),
+            ("published", self.published.as_ref()),
+            ("url", self.url.as_ref()),
+            ("body", Some(&self.text)),
+        ];
+        let known = fields.iter().filter_map(|(name, value)| Some((name, (*value)?)));
+        let lines: Vec<String> =
+            known.map(|(name, value)| format!("      \"{name}\": {}", quoted(value))).collect();
+        format!("    {{\n{}\n    }}", lines.join(",\n"))
+    }
+
     /// The blocks that state something: everything but furniture.
     pub fn content(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Furniture(_)))
+    }
+
+    /// How many lines are furniture.
+    pub fn left_out(&self) -> usize {
+        self.blocks.len() - self.content().count()
     }
 }
 

@@ -83,8 +83,8 @@ fn pages_keep_their_account_and_nothing_else() {
 fn a_page_saved_in_a_story_reads_back_the_same() {
     let articles: Vec<Article> = pages().into_iter().map(|(_, article, _)| article).collect();
     let story = Story { title: "Pages".to_owned(), articles };
-    let json = serde_json::to_vec(&story).expect("a story is JSON");
-    let read = ingest::file("pages.json", &json);
+    let json = story.to_json();
+    let read = ingest::file("pages.json", json.as_bytes());
     assert_eq!(read.problems, []);
     for (before, after) in story.articles.iter().zip(&read.articles) {
         assert_eq!((&before.text, &before.title, &before.outlet), (&after.text, &after.title, &after.outlet));

@@ -28,8 +28,8 @@ fn reader(articles: impl IntoIterator<Item = Article>) -> Reader {
 fn rewritten(article: &Article, id: &str, text: String) -> Article {
     let article = Article { id: id.to_owned(), text, ..article.clone() };
     let story = Story { title: String::new(), articles: vec![article] };
-    let json = serde_json::to_vec(&story).expect("a story can be written");
-    ingest::file("copy.json", &json).articles.pop().expect("a story that was written can be read")
+    let json = story.to_json();
+    ingest::file("copy.json", json.as_bytes()).articles.pop().expect("a story that was written can be read")
 }
 
 /// The sentences of an article that are long enough to ask about.

@@ -311,7 +311,7 @@ mod tests {
             .flat_map(|(i, text)| file(&format!("n{i}.txt"), text.as_bytes()).articles)
             .collect();
         let story = Story { title: "All".to_owned(), articles };
-        let json = serde_json::to_string(&story).expect("a story is JSON");
+        let json = story.to_json();
         let read = file("saved.json", json.as_bytes());
         assert_eq!(read.problems, []);
         assert_eq!(read.articles, story.articles);

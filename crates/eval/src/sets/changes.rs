@@ -105,8 +105,8 @@ fn rewritten(article: &Article, text: String) -> Option<Article> {
     let title = if text.contains(&article.title) { article.title.clone() } else { String::new() };
     let article = Article { id: COPY.to_owned(), title, text, ..article.clone() };
     let story = Story { articles: vec![article], ..Story::default() };
-    let json = serde_json::to_vec(&story).ok()?;
-    ingest::file("copy.json", &json).articles.pop()
+    let json = story.to_json();
+    ingest::file("copy.json", json.as_bytes()).articles.pop()
 }
 
 /// Asks the copy about the sentence as it was.
