@@ -4,9 +4,9 @@
 mod listeners;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crossread_sort::Map;
 use js_sys::Uint8Array;
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub struct App {
     /// What is to be done once the page is drawn.
     drawn: Vec<Effect>,
     /// Bytes of files on their way to the worker.
-    bytes: Rc<RefCell<BTreeMap<u32, Uint8Array>>>,
+    bytes: Rc<RefCell<Map<u32, Uint8Array>>>,
     /// Puts in place what depends on how the lines fall. The browser has to lay
     /// the page out for it, so it waits until the page is to be laid out anyway.
     settle: Frame,
@@ -216,7 +216,7 @@ impl App {
 }
 
 /// What to do with files that are dropped or chosen.
-fn offer(ctx: &Context<App>, bytes: &Rc<RefCell<BTreeMap<u32, Uint8Array>>>) -> Callback<web_sys::FileList> {
+fn offer(ctx: &Context<App>, bytes: &Rc<RefCell<Map<u32, Uint8Array>>>) -> Callback<web_sys::FileList> {
     let (link, bytes) = (ctx.link().clone(), Rc::clone(bytes));
     Callback::from(move |list: web_sys::FileList| {
         link.send_message(Action::FilesOffered(list.length() as usize));
@@ -239,9 +239,9 @@ fn settle(embed: bool) {
 }
 
 /// Keeps bytes until they are sent; gives the key they are kept under.
-fn keep(bytes: &RefCell<BTreeMap<u32, Uint8Array>>, content: Uint8Array) -> u32 {
+fn keep(bytes: &RefCell<Map<u32, Uint8Array>>, content: Uint8Array) -> u32 {
     let mut bytes = bytes.borrow_mut();
-    let key = bytes.last_key_value().map_or(0, |(key, _)| key + 1);
+    let key = bytes.keys().next_back().map_or(0, |key| key + 1);
     bytes.insert(key, content);
     key
 }

@@ -19,12 +19,12 @@ mod theme;
 mod unfolding;
 mod words;
 
-use std::collections::BTreeMap;
 use std::ops::{Deref, RangeInclusive};
 use std::rc::Rc;
 
 use crossread_engine::check::Part;
 use crossread_engine::{Span, Statement};
+use crossread_sort::Map;
 use serde::{Deserialize, Serialize};
 
 #[cfg(test)]
@@ -129,7 +129,7 @@ pub struct State {
     /// What the worker is to be told once it has the models.
     held: Option<ToWorker>,
     tickets: Ticket,
-    reading: BTreeMap<Ticket, Purpose>,
+    reading: Map<Ticket, Purpose>,
 }
 
 /// How far the open story is.

@@ -1,9 +1,9 @@
 //! A story as the page holds it.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crossread_engine::{Article, BlockKind, Span, Statement};
+use crossread_sort::Map;
 use serde::{Deserialize, Serialize};
 
 use super::Shared;
@@ -51,9 +51,9 @@ pub struct Story {
     /// Its articles' ids and outlets, in the order in which they are shown.
     pub outlets: Vec<(String, String)>,
     /// The articles that have been analysed.
-    pub articles: BTreeMap<String, Shared<Analysed>>,
+    pub articles: Map<String, Shared<Analysed>>,
     /// For each article, what the margin says of its claims so far.
-    pub marks: BTreeMap<String, Shared<Vec<Option<Tally>>>>,
+    pub marks: Map<String, Shared<Vec<Option<Tally>>>>,
 }
 
 impl Story {
@@ -87,7 +87,7 @@ impl Story {
     pub fn mark(&mut self, article: &str, from: usize, tallies: Vec<Tally>) {
         let count = self.articles.get(article).map_or(0, |analysed| analysed.claims.len());
         let marks =
-            self.marks.entry(article.to_owned()).or_insert_with(|| Shared::new(vec![None; count])).make_mut();
+            self.marks.or_insert_with(article.to_owned(), || Shared::new(vec![None; count])).make_mut();
         for (mark, tally) in marks.iter_mut().skip(from).zip(tallies) {
             *mark = Some(tally);
         }

@@ -1,7 +1,5 @@
 //! The section of weights: named tensors.
 
-use std::collections::BTreeMap;
-
 use crate::error::{ModelError, ModelErrorKind};
 use crate::file::Reader;
 
@@ -83,18 +81,20 @@ fn half(bits: u16) -> f32 {
 }
 
 /// All tensors of a model, to be taken by name.
-pub(crate) struct Tensors<'a>(BTreeMap<String, Tensor<'a>>);
+pub(crate) struct Tensors<'a>(Vec<Tensor<'a>>);
 
 impl<'a> Tensors<'a> {
     #[cold]
     pub(crate) fn read(reader: &mut Reader<'a>) -> Result<Tensors<'a>, ModelError> {
-        let tensors = (0..reader.count()?).map(|_| Tensor::read(reader).map(|t| (t.name.clone(), t)));
+        let tensors = (0..reader.count()?).map(|_| Tensor::read(reader));
         tensors.collect::<Result<_, _>>().map(Tensors)
     }
 
     #[cold]
     pub(crate) fn take(&mut self, name: &str) -> Result<Tensor<'a>, ModelError> {
-        self.0.remove(name).ok_or_else(|| ModelError::new(ModelErrorKind::Missing, format!("tensor {name}")))
+        let missing = || ModelError::new(ModelErrorKind::Missing, format!("tensor {name}"));
+        let at = self.0.iter().position(|tensor| tensor.name == name).ok_or_else(missing)?;
+        Ok(self.0.swap_remove(at))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Sorting that is compiled once, for programs that must be small.
+//! Sorting, and lists that stay sorted, compiled once, for programs that must be small.
 //!
 //! The standard library compiles its sort anew for every type and every order
 //! that is sorted by, a few kilobytes each time; it was the largest part of
@@ -12,8 +12,15 @@
 //! crossread_sort::by_key(&mut words, |word| word.len());
 //! assert_eq!(words, ["fig", "pear", "apple"]);
 //! ```
+//!
+//! The library's ordered maps and sets are trees, two to six kilobytes for each
+//! type; [`Map`] and [`Set`] are lists kept in order, a few hundred bytes.
+
+mod map;
 
 use std::cmp::Ordering;
+
+pub use map::{Map, Set};
 
 /// Sorts from the least to the greatest. Equals keep their order.
 pub fn plain<T: Ord>(items: &mut [T]) {
@@ -90,7 +97,7 @@ mod tests {
     use super::*;
 
     /// Numbers that look random, from a linear congruence.
-    fn numbers(count: usize, below: u32) -> Vec<u32> {
+    pub(crate) fn numbers(count: usize, below: u32) -> Vec<u32> {
         let mut state = 7u32;
         let next = |_| {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

@@ -7,9 +7,8 @@
 //! apart stays with the one that it hangs on. A sentence of one leading claim
 //! is that claim, whole.
 
-use std::collections::BTreeMap;
-
 use crossread_nlp::{Dep, Pos, Tag};
+use crossread_sort::Map;
 
 use super::doc::Doc;
 use super::syntax::{Set, Tree};
@@ -86,10 +85,10 @@ impl Here<'_> {
     /// The spans, the words to ask by and the fullest claim of each.
     fn leading(&self) -> Vec<(Vec<Span>, Vec<Span>, usize)> {
         let sets: Vec<Set> = self.claims.iter().map(|claim| self.set(&claim.spans)).collect();
-        let mut heads: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut heads: Map<usize, Vec<usize>> = Map::new();
         for (at, set) in sets.iter().enumerate() {
             if let Some(head) = self.predicate(set) {
-                heads.entry(head).or_default().push(at);
+                heads.or_insert_with(head, Vec::new).push(at);
             }
         }
         if heads.is_empty() {
@@ -109,7 +108,7 @@ impl Here<'_> {
             match above.filter(|_| !self.only_says(small, &heads, &sets)) {
                 Some(above) => {
                     let moved = heads.remove(&small).unwrap_or_default();
-                    heads.entry(above).or_default().extend(moved);
+                    heads.or_insert_with(above, Vec::new).extend(moved);
                 }
                 None => mute.push(small),
             }
@@ -125,7 +124,7 @@ impl Here<'_> {
         &self,
         head: usize,
         members: &[usize],
-        heads: &BTreeMap<usize, Vec<usize>>,
+        heads: &Map<usize, Vec<usize>>,
         sets: &[Set],
     ) -> Option<(Vec<Span>, Vec<Span>, usize)> {
         let own =
@@ -154,7 +153,7 @@ impl Here<'_> {
     }
 
     /// The tokens that a group's claims have and that belong to its predicate.
-    fn own(&self, head: usize, members: &[usize], heads: &BTreeMap<usize, Vec<usize>>, sets: &[Set]) -> Set {
+    fn own(&self, head: usize, members: &[usize], heads: &Map<usize, Vec<usize>>, sets: &[Set]) -> Set {
         let mut own = Set::default();
         for set in members.iter().filter_map(|at| sets.get(*at)) {
             set.iter().filter(|at| self.owner(*at, heads) == Some(head)).for_each(|at| own.insert(at));
@@ -163,7 +162,7 @@ impl Here<'_> {
     }
 
     /// The first predicate, the deepest first, with hardly a word of its own.
-    fn too_small(&self, heads: &BTreeMap<usize, Vec<usize>>, mute: &[usize], sets: &[Set]) -> Option<usize> {
+    fn too_small(&self, heads: &Map<usize, Vec<usize>>, mute: &[usize], sets: &[Set]) -> Option<usize> {
         if heads.len() < mute.len() + 2 {
             return None;
         }
@@ -197,7 +196,7 @@ impl Here<'_> {
 
     /// Whether a predicate's own words are no more than who says another claim
     /// of the sentence, by which word, and when.
-    fn only_says(&self, head: usize, heads: &BTreeMap<usize, Vec<usize>>, sets: &[Set]) -> bool {
+    fn only_says(&self, head: usize, heads: &Map<usize, Vec<usize>>, sets: &[Set]) -> bool {
         let members = heads.get(&head).map_or(&[][..], Vec::as_slice);
         let own = self.own(head, members, heads, sets);
         let others = self.claims.iter().enumerate().filter(|(at, _)| !members.contains(at));
@@ -266,7 +265,7 @@ impl Here<'_> {
     }
 
     /// The nearest of `heads` above a token, itself included.
-    fn owner(&self, at: usize, heads: &BTreeMap<usize, Vec<usize>>) -> Option<usize> {
+    fn owner(&self, at: usize, heads: &Map<usize, Vec<usize>>) -> Option<usize> {
         let mut up = at;
         for _ in 0..=self.tree.len() {
             if heads.contains_key(&up) {

@@ -99,26 +99,29 @@ pub(crate) fn participants(side: &Side<'_>) -> Parts {
     if side.analysis.nodes.is_empty() {
         return lists;
     }
-    let mut owner = std::collections::BTreeMap::new();
+    // For each token the term that it is part of.
+    let mut owner = vec![None; side.analysis.nodes.len()];
     for (at, term) in side.terms.iter().enumerate() {
         let tokens =
             side.analysis.tokens[term.token..].iter().take_while(|token| term.span.contains(token.span));
         for offset in 0..tokens.count() {
-            owner.insert(term.token + offset, at);
+            if let Some(owner) = owner.get_mut(term.token + offset) {
+                *owner = Some(at);
+            }
         }
     }
-    for (&token, &at) in &owner {
-        let Some(node) = side.analysis.nodes.get(token) else { continue };
+    for (token, (node, at)) in side.analysis.nodes.iter().zip(&owner).enumerate() {
+        let Some(at) = *at else { continue };
         // A name's first name hangs on its last, and takes part by that.
-        if node.head != token && owner.get(&node.head) == Some(&at) {
+        if node.head != token && owner.get(node.head) == Some(&Some(at)) {
             continue;
         }
         let (mut part, mut head) = (part(node.dep), node.head);
         // Through prepositions and coordination to what it takes part in.
         for _ in 0..4 {
             let Some(above) = side.analysis.nodes.get(head) else { break };
-            match owner.get(&head) {
-                Some(&event) if event != at => {
+            match owner.get(head).copied().flatten() {
+                Some(event) if event != at => {
                     if matches!(node.dep, Dep::Conj) && !is_event(side, event) {
                         part = self::part(above.dep);
                         head = above.head;

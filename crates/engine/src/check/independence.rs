@@ -7,8 +7,7 @@
 //! resemblance and containment of documents", 1997) and the longest run in
 //! common. Tied articles count as one account.
 
-use std::collections::BTreeMap;
-
+use crossread_sort::Map;
 use serde::{Deserialize, Serialize};
 
 use super::verdict::{Relation, Verdict};
@@ -123,9 +122,9 @@ pub(crate) fn accounts(entries: &[Entry], home: Option<&str>, verdicts: &[Verdic
             }
         }
     }
-    let mut groups: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut groups: Map<usize, Vec<String>> = Map::new();
     for (label, (entry, _)) in group.iter().zip(&members) {
-        groups.entry(*label).or_default().push(entry.article.id.clone());
+        groups.or_insert_with(*label, Vec::new).push(entry.article.id.clone());
     }
     Accounts { groups: groups.into_values().collect(), ties }
 }

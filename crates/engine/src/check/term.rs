@@ -5,8 +5,6 @@
 //! words, keeps a shared first name from counting as agreement; matching
 //! "5,660" as a quantity keeps its noun free to match by itself.
 
-use std::collections::BTreeMap;
-
 use crate::Span;
 use crate::analyse::{Analysis, CueKind, NameKind, Quantity, TimeMention, TokenKind};
 use crate::lexicon::{Lexicon, Word};
@@ -59,7 +57,8 @@ pub(crate) struct Vocabulary {
     items: Vec<Item>,
     /// For each item, its words looked up.
     words: Vec<Vec<Word>>,
-    numbers: BTreeMap<Item, u32>,
+    /// Their numbers, in the order of the items.
+    order: Vec<u32>,
 }
 
 impl Vocabulary {
@@ -70,7 +69,11 @@ impl Vocabulary {
 
     /// The number of an item, where it occurs.
     pub fn find(&self, item: &Item) -> Option<u32> {
-        self.numbers.get(item).copied()
+        self.place(item).ok().and_then(|place| self.order.get(place).copied())
+    }
+
+    fn place(&self, item: &Item) -> Result<usize, usize> {
+        self.order.binary_search_by(|number| self.items[*number as usize].cmp(item))
     }
 
     /// An item with its words looked up.
@@ -79,17 +82,18 @@ impl Vocabulary {
     }
 
     fn number(&mut self, item: Item, lexicon: &Lexicon) -> u32 {
-        if let Some(&number) = self.numbers.get(&item) {
-            return number;
-        }
+        let place = match self.place(&item) {
+            Ok(place) => return self.order[place],
+            Err(place) => place,
+        };
         let number = self.items.len() as u32;
         self.words.push(match &item {
             Item::Word(lemma) => vec![lexicon.word(lemma)],
             Item::Name { words, .. } => lexicon.words(words.iter().map(String::as_str)),
             Item::Number { .. } | Item::Time { .. } => Vec::new(),
         });
-        self.items.push(item.clone());
-        self.numbers.insert(item, number);
+        self.items.push(item);
+        self.order.insert(place, number);
         number
     }
 

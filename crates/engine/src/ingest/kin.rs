@@ -5,8 +5,6 @@
 //! its distinctive words (names, numbers, longer words) that also stand in
 //! the article's paragraphs other than the line itself.
 
-use std::collections::BTreeMap;
-
 use super::line::Line;
 use super::words::has;
 
@@ -55,18 +53,17 @@ pub(super) fn stems(line: &Line<'_>) -> Vec<String> {
 /// lines other than itself, and how many it has.
 pub(super) fn kin(lines: &[Line<'_>], chosen: &[bool]) -> Vec<Kin> {
     let stems: Vec<Vec<String>> = lines.iter().map(stems).collect();
-    let mut holders: BTreeMap<&str, usize> = BTreeMap::new();
-    for (list, _) in stems.iter().zip(chosen).filter(|(_, chosen)| **chosen) {
-        for stem in list {
-            *holders.entry(stem).or_default() += 1;
-        }
-    }
+    // A stem stands here once for each chosen line that has it.
+    let held = stems.iter().zip(chosen).filter(|(_, chosen)| **chosen).flat_map(|(list, _)| list);
+    let mut held: Vec<&String> = held.collect();
+    crossread_sort::plain(&mut held);
     stems
         .iter()
         .zip(chosen)
         .map(|(list, chosen)| {
             let own = usize::from(*chosen);
-            let hits = list.iter().filter(|s| holders.get(s.as_str()).is_some_and(|n| *n > own)).count();
+            let hits =
+                list.iter().filter(|s| held.get(held.partition_point(|h| h < s) + own) == Some(s)).count();
             Kin { hits, of: list.len() }
         })
         .collect()

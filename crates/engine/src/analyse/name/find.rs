@@ -1,9 +1,9 @@
 //! Where names are: runs of capitalised words, cut into one name each.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crossread_nlp::{EntityLabel, Pos};
+use crossread_sort::Set;
 
 use super::Mention;
 use super::key::fold;
@@ -28,15 +28,7 @@ enum Style {
 /// The mentions of a text, in order, not overlapping.
 pub(super) fn mentions(doc: &Doc<'_>, taken: &[Range<usize>]) -> Vec<Mention> {
     let styles: Vec<Style> = doc.sentences.iter().map(|sentence| style(doc, sentence)).collect();
-    let mut finder = Finder {
-        doc,
-        small: BTreeSet::new(),
-        capital: BTreeSet::new(),
-        taken: vec![false; doc.tokens.len()],
-    };
-    for range in taken {
-        finder.taken.iter_mut().take(range.end).skip(range.start).for_each(|t| *t = true);
-    }
+    let (mut small, mut capital) = (Vec::new(), Vec::new());
     for (sentence, style) in doc.sentences.iter().zip(&styles) {
         let mut first = true;
         for at in sentence.tokens.clone() {
@@ -45,12 +37,21 @@ pub(super) fn mentions(doc: &Doc<'_>, taken: &[Range<usize>]) -> Vec<Mention> {
                 continue;
             }
             if !doc.capital(at) {
-                finder.small.insert(doc.lower(at));
+                small.push(doc.lower(at));
             } else if !first && *style == Style::Normal {
-                finder.capital.insert(doc.lower(at));
+                capital.push(doc.lower(at));
             }
             first = false;
         }
+    }
+    let mut finder = Finder {
+        doc,
+        small: small.into_iter().collect(),
+        capital: capital.into_iter().collect(),
+        taken: vec![false; doc.tokens.len()],
+    };
+    for range in taken {
+        finder.taken.iter_mut().take(range.end).skip(range.start).for_each(|t| *t = true);
     }
     let mut out = Vec::new();
     for (sentence, style) in doc.sentences.iter().zip(&styles) {
@@ -89,9 +90,9 @@ fn opens_clause(word: &str) -> bool {
 struct Finder<'d, 't> {
     doc: &'d Doc<'t>,
     /// Words that the text has in small letters.
-    small: BTreeSet<&'d str>,
+    small: Set<&'d str>,
     /// Words that it has with a capital where nothing but a name has one.
-    capital: BTreeSet<&'d str>,
+    capital: Set<&'d str>,
     taken: Vec<bool>,
 }
 

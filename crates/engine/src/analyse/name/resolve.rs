@@ -1,8 +1,7 @@
 //! What names name, and their keys.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crossread_nlp::{Dep, EntityLabel};
+use crossread_sort::{Map, Set};
 
 use super::Mention;
 use super::key::transliterate;
@@ -22,9 +21,9 @@ struct Votes {
 
 /// Decides kinds and keys.
 pub(super) fn resolve(doc: &Doc<'_>, mentions: Vec<Mention>) -> Vec<NameMention> {
-    let mut votes: BTreeMap<&str, Votes> = BTreeMap::new();
+    let mut votes: Map<&str, Votes> = Map::new();
     for mention in &mentions {
-        let own = votes.entry(mention.folded.as_str()).or_default();
+        let own = votes.or_insert_with(mention.folded.as_str(), Votes::default);
         vote(doc, mention, own);
     }
     let links = Links::new(doc.english, &mentions, &votes);
@@ -131,26 +130,22 @@ fn vote(doc: &Doc<'_>, mention: &Mention, votes: &mut Votes) {
 /// The names that others are short for, by the words of the short form.
 struct Links {
     /// Short form (one word, transliterated) to the folded long form.
-    long: BTreeMap<String, String>,
+    long: Map<String, String>,
     /// Surnames that several persons of the text have.
-    shared: BTreeSet<String>,
+    shared: Set<String>,
     /// Long forms that the text shortens to their first word.
-    by_first: BTreeSet<String>,
+    by_first: Set<String>,
     /// Initials to the folded long form.
-    initials: BTreeMap<String, String>,
+    initials: Map<String, String>,
 }
 
 impl Links {
-    fn new(english: &English, mentions: &[Mention], votes: &BTreeMap<&str, Votes>) -> Self {
-        let mut links = Self {
-            long: BTreeMap::new(),
-            shared: BTreeSet::new(),
-            by_first: BTreeSet::new(),
-            initials: BTreeMap::new(),
-        };
-        let alone: BTreeSet<String> =
+    fn new(english: &English, mentions: &[Mention], votes: &Map<&str, Votes>) -> Self {
+        let mut links =
+            Self { long: Map::new(), shared: Set::new(), by_first: Set::new(), initials: Map::new() };
+        let alone: Set<String> =
             mentions.iter().filter(|m| !m.folded.contains(' ')).map(|m| transliterate(&m.folded)).collect();
-        let mut owner: BTreeMap<String, String> = BTreeMap::new();
+        let mut owner: Map<String, String> = Map::new();
         for mention in
             mentions.iter().filter(|m| m.folded.contains(' ') && english.names.known(&m.folded).is_none())
         {
@@ -171,21 +166,21 @@ impl Links {
                 if owner.get(&last).is_some_and(|other| first_word(other) != first_word(&whole)) {
                     links.shared.insert(last.clone());
                 }
-                owner.entry(last.clone()).or_insert(whole);
+                owner.or_insert_with(last.clone(), || whole);
                 if alone.contains(&first) && !alone.contains(&last) && !english.is(List::Given, &first) {
                     links.by_first.insert(mention.folded.clone());
                 }
             }
             for short in [last, first] {
                 if alone.contains(&short) && english.names.known(&short).is_none() {
-                    links.long.entry(short).or_insert_with(|| mention.folded.clone());
+                    links.long.or_insert_with(short, || mention.folded.clone());
                 }
             }
         }
         links
     }
 
-    fn kind_and_key(&self, mention: &Mention, votes: &BTreeMap<&str, Votes>) -> (NameKind, String) {
+    fn kind_and_key(&self, mention: &Mention, votes: &Map<&str, Votes>) -> (NameKind, String) {
         let short = !mention.folded.contains(' ');
         let link = if short {
             self.initials.get(&mention.folded).or_else(|| self.long.get(&transliterate(&mention.folded)))

@@ -1,9 +1,8 @@
 //! Weighing candidates: a linear model over what is in them and what is left
 //! out of them, fitted to people's cuts (`training/propositions`).
 
-use std::collections::BTreeMap;
-
 use crossread_nlp::{Dep, EntityLabel, Pos};
+use crossread_sort::Map;
 
 use super::super::linear::{Sink, Table};
 use super::super::syntax::Tree;
@@ -15,13 +14,13 @@ pub(super) struct Scale<'a> {
     tree: &'a Tree<'a>,
     /// What each piece adds, by rule, head, parent, whether it is in, and how
     /// many others are not (or are).
-    pieces: BTreeMap<(usize, usize, usize, bool, usize), f32>,
+    pieces: Map<(usize, usize, usize, bool, usize), f32>,
 }
 
 impl<'a> Scale<'a> {
     /// A scale for the sentence with this parse.
     pub fn new(weights: &'a Table<1>, tree: &'a Tree<'a>) -> Self {
-        Self { weights, tree, pieces: BTreeMap::new() }
+        Self { weights, tree, pieces: Map::new() }
     }
 
     /// The log odds that people would cut so.
@@ -35,7 +34,7 @@ impl<'a> Scale<'a> {
             for &(head, parent) in list {
                 let key = (candidate.rule, head, parent, is_in, others);
                 let (weights, tree) = (self.weights, self.tree);
-                odds += *self.pieces.entry(key).or_insert_with(|| {
+                odds += *self.pieces.or_insert_with(key, || {
                     let mut sum = weights.sum();
                     piece_features(tree, candidate.rule_name(), (head, parent), is_in, others, &mut sum);
                     let [odds] = sum.totals;

@@ -1,10 +1,10 @@
 //! The persons of a text, with what it shows of each: how they are named,
 //! which gender words give them, and the roles they are said to have.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crossread_nlp::{Dep, Pos};
+use crossread_sort::{Map, Set};
 
 use super::grammar::Grammar;
 use super::words::{self, Gender};
@@ -15,9 +15,9 @@ pub(super) struct Cast {
     /// The persons, in order of their first mention.
     pub persons: Vec<Person>,
     /// For each name the person that it is.
-    by_name: BTreeMap<usize, usize>,
+    by_name: Map<usize, usize>,
     /// Surnames that several persons of the text have.
-    shared: BTreeSet<String>,
+    shared: Set<String>,
 }
 
 /// One person of a text.
@@ -51,10 +51,10 @@ impl Cast {
     /// Gathers the persons of a text.
     pub fn new(grammar: &Grammar<'_>) -> Self {
         let names = grammar.names;
-        let mut cast = Self { persons: Vec::new(), by_name: BTreeMap::new(), shared: BTreeSet::new() };
-        let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut cast = Self { persons: Vec::new(), by_name: Map::new(), shared: Set::new() };
+        let mut by_key: Map<&str, usize> = Map::new();
         for (at, name) in names.iter().enumerate().filter(|(_, name)| name.kind == NameKind::Person) {
-            let person = *by_key.entry(name.key.as_str()).or_insert_with(|| {
+            let person = *by_key.or_insert_with(name.key.as_str(), || {
                 cast.persons.push(Person {
                     mentions: Vec::new(),
                     fullest: at,
@@ -77,7 +77,7 @@ impl Cast {
                 }
             }
         }
-        let mut surnames: BTreeMap<String, &str> = BTreeMap::new();
+        let mut surnames: Map<String, &str> = Map::new();
         for name in names.iter().filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1) {
             let last = grammar.doc.lower(name.tokens.end - 1).to_owned();
             if surnames.get(&last).is_some_and(|key| *key != name.key) {

@@ -1,10 +1,10 @@
 //! Nouns of office and of bodies: "the envoy", "the US president", "the
 //! council", tied to a name where only one in the text can be meant.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crossread_nlp::{Dep, Pos, Tag};
+use crossread_sort::{Map, Set};
 
 use super::cast::{Cast, Role, read};
 use super::grammar::Grammar;
@@ -60,7 +60,7 @@ pub(super) fn roles(grammar: &Grammar<'_>, cast: &Cast) -> Vec<Noun> {
         }
     }
     // Others of the sort, unnamed: "a spokesman", "the Irish president".
-    let others: BTreeSet<String> = nouns
+    let others: Set<String> = nouns
         .iter()
         .filter(|(noun, ..)| noun.person.is_none())
         .map(|(_, role, _)| role.noun.clone())
@@ -142,14 +142,14 @@ pub(super) fn bodies(grammar: &Grammar<'_>, cast: &Cast) -> Vec<Reference> {
     let doc = grammar.doc;
     // For each noun the keys of the bodies that end or begin with it, and the
     // fullest name of the only one.
-    let mut known: BTreeMap<&str, (BTreeSet<&str>, usize)> = BTreeMap::new();
+    let mut known: Map<&str, (Set<&str>, usize)> = Map::new();
     for (at, name) in grammar.names.iter().enumerate() {
         if name.kind != NameKind::Organisation || name.tokens.len() < 2 || cast.of_name(at).is_some() {
             continue;
         }
         for word in [doc.lower(name.tokens.start), doc.lower(name.tokens.end - 1)] {
             if doc.english.is(List::Body, word) {
-                known.entry(word).or_insert_with(|| (BTreeSet::new(), at)).0.insert(&name.key);
+                known.or_insert_with(word, || (Set::new(), at)).0.insert(&name.key);
             }
         }
     }
