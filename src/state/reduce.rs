@@ -8,6 +8,7 @@ use super::{
     Unfolding,
 };
 use crate::protocol::{Analysed, FromWorker, Ticket, ToWorker};
+use crossread_engine::Lower;
 
 impl State {
     /// Carries out an action; returns what follows from it, in order.
@@ -372,6 +373,6 @@ impl State {
 /// A title as a file's name: lower-case letters and digits with hyphens.
 fn file_stem(title: &str) -> String {
     let spaced: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let stem = spaced.split_whitespace().take(8).collect::<Vec<_>>().join("-").to_lowercase();
+    let stem = spaced.split_whitespace().take(8).collect::<Vec<_>>().join("-").lowered();
     if stem.is_empty() { "story".to_owned() } else { stem }
 }

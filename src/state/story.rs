@@ -15,9 +15,11 @@ const OWN: &str = "own-";
 /// What a bundled story is called before its file has been read:
 /// "moscow-talks" becomes "Moscow talks".
 pub fn display_name(name: &str) -> String {
-    let spaced = name.replace(['-', '_'], " ");
-    let mut letters = spaced.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut spaced = name.replace(['-', '_'], " ");
+    if let Some(first) = spaced.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    spaced
 }
 
 /// One of the reader's own stories, as the browser keeps it.

@@ -145,9 +145,13 @@ fn label(text: &str, claim: Option<&Marked>, tally: Option<&Tally>) -> String {
     format!("Check: {words}{stop}{says}{told}")
 }
 
+/// The program's own words with a capital.
 fn upper(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 #[cfg(test)]

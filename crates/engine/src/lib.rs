@@ -33,10 +33,13 @@ pub mod check;
 pub mod ingest;
 pub mod lexicon;
 mod models;
+mod packed;
 mod reader;
 pub mod report;
 mod story;
 mod text;
+
+pub use crossread_nlp::Lower;
 
 pub use analyse::{Analysis, Claim};
 pub use check::{Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict};

@@ -7,6 +7,7 @@
 use crate::encoder::{Encoder, WIDTH, Work};
 use crate::hash::QuickMap;
 use crate::lexeme::Lexicon;
+use crate::lower::Lower;
 use crate::tokenizer::{Tokenizer, Tokens};
 
 /// How many words are kept; past that all are forgotten.
@@ -61,7 +62,7 @@ impl Vocab {
                 at = entry.next;
             }
             found.push(at.unwrap_or_else(|| {
-                let lower: Box<str> = word.to_lowercase().into();
+                let lower: Box<str> = word.lowered().into();
                 let lexeme = lexicon.lexeme(word, &lower, tokenizer.norm(piece.norm), tokenizer.rules());
                 let [norm, prefix, suffix, shape] = lexeme.ids;
                 let ids = [norm, prefix, suffix, shape, piece.space.into(), lexeme.is_space.into()];

@@ -14,6 +14,7 @@ use super::leading::Leading;
 use super::reference::Reference;
 use crate::Span;
 use crate::story::BlockKind;
+use crossread_nlp::Lower;
 
 /// Everything found in one text.
 #[derive(Debug, Clone, Default)]
@@ -89,9 +90,9 @@ impl Analysis {
         let told = own().any(|token| token.kind == TokenKind::Content);
         let rest = words.strip_prefix("The ").or(words.strip_prefix("A ")).unwrap_or(words);
         let named = self.names.iter().any(|name| name.span.start == first.start);
-        let article = words.get(..words.len() - rest.len()).unwrap_or("").to_lowercase();
+        let article = words.get(..words.len() - rest.len()).unwrap_or("").lowered();
         let plain = own().count() == 1 && !named;
-        told.then(|| if plain { rest.to_lowercase() } else { article + rest })
+        told.then(|| if plain { rest.lowered() } else { article + rest })
     }
 
     /// The references that begin within a span, in order.

@@ -12,6 +12,7 @@ use super::doc::Doc;
 use super::{Cue, CueKind, NameMention};
 use crate::story::BlockKind;
 
+use crate::packed::among;
 use CueKind::{Claim, Confirmation, Denial, Expectation, Negation, Possibility, Report, Unknown};
 
 /// Words and groups, each word a lemma or, after "=", an exact form; sorted by
@@ -260,7 +261,7 @@ fn matches(doc: &Doc<'_>, at: usize, entry: &str, kind: CueKind, lemma: &str) ->
     let next = doc.lower(at + 1);
     match (bare(entry), kind) {
         // "not only", "no doubt", "no more than": nothing is denied.
-        ("not" | "no", Negation) => !matches!(
+        ("not" | "no", Negation) => !among!(
             next,
             "only" | "just" | "merely" | "simply" | "doubt" | "matter" | "more" | "less" | "fewer" | "."
         ),
@@ -280,7 +281,7 @@ fn matches(doc: &Doc<'_>, at: usize, entry: &str, kind: CueKind, lemma: &str) ->
         }
         ("add", _) => {
             matches!(lower, "added" | "adds" | "adding")
-                && (matches!(next, "that" | "," | ":" | ".") || doc.lower(at.saturating_sub(1)) != "to")
+                && (among!(next, "that" | "," | ":" | ".") || doc.lower(at.saturating_sub(1)) != "to")
         }
         ("prove" | "describe" | "reveal" | "declare", _) => matches!(pos, None | Some(Pos::Verb)),
         ("estimated" | "fear", Possibility) if pos == Some(Pos::Noun) => lower != "estimated",

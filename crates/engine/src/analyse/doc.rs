@@ -6,10 +6,11 @@ use crossread_nlp::{Dep, Model, Pos};
 
 use super::english::English;
 use super::lemma::lemma;
-use super::lexicon::{FUNCTION, holds};
+use super::lexicon::FUNCTION;
 use super::number_words;
 use super::{Node, Sentence, Token, TokenKind, sentence, token};
 use crate::Span;
+use crate::packed::among;
 use crate::story::BlockKind;
 
 /// A text cut into tokens and sentences, for the parts of the analysis that
@@ -250,7 +251,7 @@ impl Mended {
 /// Whether a text begins with what follows an apostrophe in a contraction.
 fn clitic(text: &str) -> bool {
     let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-    matches!(&text[..end], "t" | "s" | "ll" | "re" | "ve" | "d" | "m")
+    among!(&text[..end], "t" | "s" | "ll" | "re" | "ve" | "d" | "m")
 }
 
 /// Lower case with straight apostrophes, without the white space that a
@@ -277,7 +278,7 @@ fn kind_of(word: &str, lower: &str) -> TokenKind {
     {
         return TokenKind::Number;
     }
-    if holds(FUNCTION, lower) && !is_shouted(word) { TokenKind::Function } else { TokenKind::Content }
+    if FUNCTION.holds(lower) && !is_shouted(word) { TokenKind::Function } else { TokenKind::Content }
 }
 
 /// The part of speech of a part of a token that is one for the pipeline.
@@ -291,5 +292,5 @@ fn part_pos(word: &str, whole: Pos) -> Pos {
 
 /// "US" and "IT" are names where "us" and "it" are pronouns.
 fn is_shouted(word: &str) -> bool {
-    matches!(word, "US" | "IT" | "AI" | "U.S.")
+    among!(word, "US" | "IT" | "AI" | "U.S.")
 }

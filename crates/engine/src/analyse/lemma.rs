@@ -8,6 +8,7 @@
 //! A wrong base does little harm, as it is the same wrong base everywhere.
 
 use super::english::{English, List};
+use crate::packed::among;
 
 /// The lemma of a word in lower case with straight apostrophes. Words that no
 /// list is loaded for go by the rules.
@@ -119,17 +120,17 @@ fn verb_base(english: &English, stem: &str) -> String {
                     .any(|whole| stem.ends_with(whole))
             }
             b's' | b'z' | b'f' => false,
-            _ => !matches!(stem, "add" | "err" | "purr" | "ebb" | "odd"),
+            _ => !among!(stem, "add" | "err" | "purr" | "ebb" | "odd"),
         };
         return if undouble { cut(stem, 1) } else { stem.to_owned() };
     }
     let consonant_vowel = is_vowel(second) && (!is_vowel(third) || (third == b'u' && back(4) == b'q'));
     let e = match last {
         b'c' | b'v' | b'u' | b'z' => !matches!(stem, "blitz" | "waltz" | "quartz"),
-        b's' => !matches!(stem, "focus" | "bias" | "canvas" | "gas" | "refocus" | "caucus" | "harass"),
+        b's' => !among!(stem, "focus" | "bias" | "canvas" | "gas" | "refocus" | "caucus" | "harass"),
         b'g' => match (third, second) {
-            (b'a' | b'e', b'n') => !matches!(stem, "hang" | "bang" | "gang" | "clang" | "overhang"),
-            (_, b'n') => matches!(
+            (b'a' | b'e', b'n') => !among!(stem, "hang" | "bang" | "gang" | "clang" | "overhang"),
+            (_, b'n') => among!(
                 stem,
                 "plung" | "lung" | "expung" | "cring" | "hing" | "infring" | "impinge" | "ting" | "sponge"
             ),
@@ -138,9 +139,7 @@ fn verb_base(english: &English, stem: &str) -> String {
         b'l' => match second {
             b'b' | b'c' | b'd' | b'f' | b'g' | b'k' | b'p' | b't' | b'z' => true,
             b'u' => !is_vowel(third),
-            b'i' => {
-                consonant_vowel && !matches!(stem, "pencil" | "council" | "stencil" | "imperil" | "fossil")
-            }
+            b'i' => consonant_vowel && !among!(stem, "pencil" | "council" | "stencil" | "imperil" | "fossil"),
             _ => false,
         },
         b'r' => match second {
@@ -149,9 +148,7 @@ fn verb_base(english: &English, stem: &str) -> String {
             b'u' => consonant_vowel && !matches!(stem, "murmur" | "occur" | "sulphur"),
             _ => false,
         },
-        b'n' => {
-            second == b'i' && consonant_vowel && !matches!(stem, "margin" | "bargain" | "begin" | "cabin")
-        }
+        b'n' => second == b'i' && consonant_vowel && !among!(stem, "margin" | "bargain" | "begin" | "cabin"),
         b'm' => match second {
             b'a' => consonant_vowel && !matches!(stem, "program"),
             b'i' | b'u' => consonant_vowel && !matches!(stem, "victim"),
@@ -159,7 +156,7 @@ fn verb_base(english: &English, stem: &str) -> String {
         },
         b'p' => match second {
             b'a' | b'i' | b'y' | b'u' => consonant_vowel || second == b'y',
-            b'o' => consonant_vowel && !matches!(stem, "develop" | "envelop" | "gallop" | "redevelop"),
+            b'o' => consonant_vowel && !among!(stem, "develop" | "envelop" | "gallop" | "redevelop"),
             _ => false,
         },
         b't' => match second {
@@ -201,7 +198,7 @@ fn spelling(english: &English, word: String) -> String {
         ("yzer", "yser"),
     ] {
         if let Some(stem) = word.strip_suffix(american) {
-            let real = matches!(stem, "caps" | "s" | "res" | "ups" | "downs" | "overs" | "outs" | "se");
+            let real = among!(stem, "caps" | "s" | "res" | "ups" | "downs" | "overs" | "outs" | "se");
             return if real { word } else { format!("{stem}{british}") };
         }
     }

@@ -1,17 +1,13 @@
 //! Closed lists of words that several parts of the analysis share.
 //!
-//! All entries are lower case with straight apostrophes; lists that are
-//! searched are sorted, which a test checks.
+//! All entries are lower case with straight apostrophes.
 
-/// Whether a sorted list holds `word`.
-pub(super) fn holds(sorted: &[&str], word: &str) -> bool {
-    sorted.binary_search(&word).is_ok()
-}
+use crate::packed::{Words, among, words};
 
 /// Words that tie others together: articles, pronouns, prepositions,
 /// conjunctions, auxiliaries, clitics.
 #[rustfmt::skip]
-pub(super) const FUNCTION: &[&str] = &[
+pub(super) const FUNCTION: Words = words![
     "'d", "'em", "'ll", "'m", "'re", "'s", "'ve", "a", "about", "above", "according", "across", "after",
     "against", "ai", "all", "along", "alongside", "also", "although", "am", "amid", "among", "amongst",
     "an", "and", "another", "any", "anybody", "anyone", "anything", "are", "around", "as", "at", "be",
@@ -35,7 +31,7 @@ pub(super) const FUNCTION: &[&str] = &[
 
 /// Abbreviations that stand before a name, so that their stop ends nothing.
 #[rustfmt::skip]
-const TITLE_ABBREVIATIONS: &[&str] = &[
+const TITLE_ABBREVIATIONS: Words = words![
     "adm", "amb", "atty", "brig", "capt", "cmdr", "col", "const", "cpl", "det", "dr", "fr", "gen", "gov",
     "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "pres", "prof", "pvt",
     "rep", "reps", "rev", "rt", "sen", "sens", "sgt", "spc", "sr", "st", "supt",
@@ -43,7 +39,7 @@ const TITLE_ABBREVIATIONS: &[&str] = &[
 
 /// Other abbreviations that keep their stop.
 #[rustfmt::skip]
-const ABBREVIATIONS: &[&str] = &[
+const ABBREVIATIONS: Words = words![
     "a.d", "a.k.a", "a.m", "ala", "approx", "apr", "apt", "ariz", "ark", "assn", "assoc", "asst", "aug",
     "ave", "b.c", "bldg", "blvd", "bros", "c.e", "calif", "cf", "co", "colo", "conn", "corp", "ct", "dec",
     "del", "dept", "dist", "e.g", "ed", "esp", "est", "et", "etc", "feb", "fig", "fla", "ft", "ga", "hwy",
@@ -55,7 +51,7 @@ const ABBREVIATIONS: &[&str] = &[
 /// Whether a word keeps its stop as part of itself; lower case, without it.
 /// Those that are more often whole words ("no", "ill", "mass") do not.
 pub(super) fn is_abbreviation(stem: &str) -> bool {
-    let word_too = matches!(
+    let word_too = among!(
         stem,
         "no" | "nos"
             | "ill"
@@ -80,19 +76,19 @@ pub(super) fn is_abbreviation(stem: &str) -> bool {
             | "pres"
             | "esp"
     );
-    !word_too && (holds(ABBREVIATIONS, stem) || holds(TITLE_ABBREVIATIONS, stem))
+    !word_too && (ABBREVIATIONS.holds(stem) || TITLE_ABBREVIATIONS.holds(stem))
 }
 
 /// Whether the abbreviation (with its stop) stands before a name or number.
 pub(super) fn is_title_abbreviation(word: &str) -> bool {
     let stem = word.strip_suffix('.').unwrap_or(word);
-    holds(TITLE_ABBREVIATIONS, stem) || (stem.chars().count() == 1 && stem != "i")
+    TITLE_ABBREVIATIONS.holds(stem) || (stem.chars().count() == 1 && stem != "i")
 }
 
 /// Whether a sentence commonly begins with this word (lower case).
 pub(super) fn is_sentence_starter(word: &str) -> bool {
-    holds(FUNCTION, word) && !matches!(word, "of" | "or" | "per" | "i" | "us" | "may" | "will")
-        || matches!(
+    FUNCTION.holds(word) && !among!(word, "of" | "or" | "per" | "i" | "us" | "may" | "will")
+        || among!(
             word,
             "two"
                 | "three"
@@ -110,10 +106,10 @@ pub(super) fn is_sentence_starter(word: &str) -> bool {
 /// Units that are written on to their number ("110bn", "5.56mm"); letters as
 /// they stand. After a sign of money, a capital stands for a scale too.
 pub(super) fn is_glued_unit(letters: &str, after_money: bool) -> bool {
-    if after_money && matches!(letters, "M" | "B" | "K" | "T" | "k" | "t" | "b") {
+    if after_money && among!(letters, "M" | "B" | "K" | "T" | "k" | "t" | "b") {
         return true;
     }
-    matches!(
+    among!(
         letters,
         "bn" | "m"
             | "mn"
@@ -178,7 +174,7 @@ pub(super) fn is_glued_unit(letters: &str, after_money: bool) -> bool {
 /// Forms of the verbs that report speech, as they stand before or after a
 /// speaker's name ("said", "asks").
 pub(super) fn is_reporting_form(word: &str) -> bool {
-    matches!(
+    among!(
         word,
         "said"
             | "says"
@@ -215,15 +211,6 @@ pub(super) fn is_reporting_form(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lists_are_sorted_and_without_doubles() {
-        for list in [FUNCTION, TITLE_ABBREVIATIONS, ABBREVIATIONS] {
-            for pair in list.windows(2) {
-                assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
-            }
-        }
-    }
 
     #[test]
     fn knows_abbreviations_from_words() {

@@ -1,5 +1,7 @@
 //! Numbers written as words, and what words make of the numbers before them.
 
+use crate::packed::among;
+
 /// The value of a cardinal below a hundred, or of "hundred" and up, in words.
 pub(super) fn cardinal(word: &str) -> Option<i64> {
     Some(match word {
@@ -102,6 +104,6 @@ pub(super) fn ordinal_digits(word: &str) -> Option<i64> {
 /// Whether the word by itself is a number.
 pub(super) fn is_number_word(word: &str) -> bool {
     cardinal(word).is_some()
-        || matches!(word, "hundred" | "thousand" | "million" | "billion" | "trillion" | "dozen")
+        || among!(word, "hundred" | "thousand" | "million" | "billion" | "trillion" | "dozen")
         || (many(word).is_some() && !matches!(word, "scores" | "tens"))
 }

@@ -16,6 +16,7 @@ use super::vague::is_vague;
 use super::weights::Weights;
 use super::{Attribution, Claim, Quotation, TokenKind};
 use crate::Span;
+use crate::packed::among;
 
 /// Fewer words of content than this say nothing that can be checked.
 const LEAST_WORDS: usize = 2;
@@ -139,7 +140,7 @@ impl Here<'_> {
         let somebody = |at: usize| {
             tree.dep(at) == Dep::Expl && tree.is(at, "there")
                 || matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass)
-                    && matches!(
+                    && among!(
                         tree.lemma(at),
                         "he" | "she"
                             | "they"

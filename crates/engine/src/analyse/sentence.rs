@@ -11,6 +11,8 @@ use std::ops::Range;
 use super::lexicon::{is_reporting_form, is_sentence_starter, is_title_abbreviation};
 use super::token::{is_dash, is_quote};
 use crate::Span;
+use crate::packed::among;
+use crossread_nlp::Lower;
 
 /// The token ranges of the sentences of one block, whose tokens are `tokens`
 /// (a part of `spans`). Together they hold all of them.
@@ -72,8 +74,8 @@ fn boundary(text: &str, spans: &[Span], tokens: &Range<usize>, start: usize, at:
     }
     let is_abbreviation = here.chars().count() > 1 && here.chars().any(char::is_alphabetic);
     if is_abbreviation && mark == '.' {
-        let title = is_title_abbreviation(&here.to_lowercase());
-        return (!title && (opens || is_sentence_starter(&first.to_lowercase())) && initial.is_uppercase())
+        let title = is_title_abbreviation(&here.lowered());
+        return (!title && (opens || is_sentence_starter(&first.lowered())) && initial.is_uppercase())
             .then_some(end);
     }
     if initial.is_lowercase() {
@@ -86,15 +88,15 @@ fn boundary(text: &str, spans: &[Span], tokens: &Range<usize>, start: usize, at:
     }
     // "No. 10": a number, not a refusal.
     let before = at.checked_sub(1).map_or("", |p| word(text, spans, tokens, p));
-    if mark == '.' && initial.is_ascii_digit() && matches!(before, "No" | "no" | "Nos" | "nos") {
+    if mark == '.' && initial.is_ascii_digit() && among!(before, "No" | "no" | "Nos" | "nos") {
         return None;
     }
     // "“Who knows?” Smith asked."
     if closed_quote && matches!(mark, '!' | '?' | '…') {
         let said = (end..(end + 5).min(tokens.end))
             .map(|i| word(text, spans, tokens, i))
-            .take_while(|w| !matches!(*w, "." | "!" | "?" | ","))
-            .any(|w| is_reporting_form(&w.to_lowercase()));
+            .take_while(|w| !among!(*w, "." | "!" | "?" | ","))
+            .any(|w| is_reporting_form(&w.lowered()));
         if said {
             return None;
         }
@@ -138,11 +140,11 @@ fn blank_line_after(text: &str, spans: &[Span], tokens: &Range<usize>, at: usize
 /// How many tokens a dateline takes at the beginning of a sentence, its dash
 /// or colon included ("MOSCOW (AP) —", "Kyiv, Ukraine:"); none without one.
 pub(super) fn dateline(text: &str, spans: &[Span]) -> Option<usize> {
-    let mark = spans.iter().take(9).position(|span| matches!(span.of(text), "—" | "–" | "--" | "-" | ":"))?;
+    let mark = spans.iter().take(9).position(|span| among!(span.of(text), "—" | "–" | "--" | "-" | ":"))?;
     let (before, after) = (spans.get(..mark)?, spans.get(mark + 1)?);
     let named = |span: &Span| {
         let word = span.of(text);
-        word.starts_with(char::is_uppercase) || matches!(word, "," | "(" | ")" | "/")
+        word.starts_with(char::is_uppercase) || among!(word, "," | "(" | ")" | "/")
     };
     let shouted = before.first()?.of(text).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let short = before.len() <= 2;

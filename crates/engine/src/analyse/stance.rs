@@ -4,12 +4,13 @@ use crossread_nlp::Dep;
 
 use super::syntax::{Set, Tree};
 use super::{Certainty, Polarity};
+use crate::packed::{Words, words};
 
 /// Cues by which something is said not to be so.
-const DENY: &[&str] = &["deny", "denial", "dispute", "reject", "refute", "rebut", "dismiss", "disavow"];
+const DENY: Words = words!["deny", "denial", "dispute", "reject", "refute", "rebut", "dismiss", "disavow"];
 
 /// Cues of what others may dispute or only hold.
-const CLAIM: &[&str] = &[
+const CLAIM: Words = words![
     "accuse",
     "accusation",
     "allege",
@@ -40,7 +41,7 @@ const CLAIM: &[&str] = &[
 ];
 
 /// Cues of what is to come or wanted.
-const EXPECT: &[&str] = &[
+const EXPECT: Words = words![
     "aim",
     "anticipate",
     "demand",
@@ -70,7 +71,7 @@ const EXPECT: &[&str] = &[
 ];
 
 /// Words that make the clause they stand in possible only.
-const POSSIBLE: &[&str] = &[
+const POSSIBLE: Words = words![
     "may",
     "might",
     "could",
@@ -90,8 +91,8 @@ const POSSIBLE: &[&str] = &[
 ];
 
 /// Words that put the clause they stand in into the future.
-const FUTURE: &[&str] =
-    &["will", "'ll", "shall", "would", "expect", "plan", "intend", "schedule", "set", "due"];
+const FUTURE: Words =
+    words!["will", "'ll", "shall", "would", "expect", "plan", "intend", "schedule", "set", "due"];
 
 /// Whether a proposition says that something is so.
 pub(super) fn polarity(tree: &Tree<'_>, set: &Set, head: usize) -> Polarity {
@@ -107,7 +108,7 @@ pub(super) fn polarity(tree: &Tree<'_>, set: &Set, head: usize) -> Polarity {
 /// How firmly a proposition is put forward; `cue` is the lemma of the word by
 /// which somebody says it.
 pub(super) fn certainty(tree: &Tree<'_>, set: &Set, head: usize, cue: Option<&str>) -> Certainty {
-    let is = |list: &[&str]| cue.is_some_and(|cue| list.contains(&cue));
+    let is = |list: Words| cue.is_some_and(|cue| list.holds(cue));
     if is(DENY) {
         return Certainty::Denied;
     }
@@ -118,9 +119,9 @@ pub(super) fn certainty(tree: &Tree<'_>, set: &Set, head: usize, cue: Option<&st
         return Certainty::Claimed;
     }
     let governs = |at: &usize| *at == head || tree.head(*at) == head || *at == tree.head(head);
-    let any = |list: &[&str]| {
-        let near = set.iter().filter(governs);
-        near.into_iter().any(|at| list.iter().any(|word| tree.lemma(at) == *word || tree.is(at, word)))
+    let any = |list: Words| {
+        let mut near = set.iter().filter(governs);
+        near.any(|at| list.holds(tree.lemma(at)) || list.holds(&tree.word(at).to_ascii_lowercase()))
     };
     if any(POSSIBLE) {
         Certainty::Possible

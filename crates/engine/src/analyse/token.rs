@@ -13,6 +13,7 @@
 
 use super::lexicon::{is_abbreviation, is_glued_unit};
 use crate::Span;
+use crossread_nlp::Lower;
 
 /// Appends the spans of the tokens of `text[block]` to `out`.
 pub(super) fn spans(text: &str, block: Span, out: &mut Vec<Span>) {
@@ -195,7 +196,7 @@ fn keeps_stop(text: &str, chunk: Chars<'_>) -> bool {
         && stem.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
     // "U.S.-led" style compounds keep the stop of their last part only.
     let last = stem.rsplit(is_dash).next().unwrap_or(stem);
-    single_capital || dotted || is_abbreviation(&last.to_lowercase())
+    single_capital || dotted || is_abbreviation(&last.lowered())
 }
 
 /// Length of the clitic that the word ends in; 0 for none.

@@ -9,6 +9,7 @@ use crossread_nlp::Pos;
 
 use super::english::{English, List};
 use super::syntax::{Set, Tree};
+use crate::packed::among;
 
 /// Whether a proposition is nothing but opinion or vague words.
 pub(super) fn is_vague(english: &English, tree: &Tree<'_>, set: &Set) -> bool {
@@ -25,8 +26,7 @@ pub(super) fn is_vague(english: &English, tree: &Tree<'_>, set: &Set) -> bool {
                 | Pos::Pron
                 | Pos::Intj
         );
-        let third =
-            matches!(tree.lemma(at), "he" | "she" | "him" | "her" | "his" | "they" | "them" | "their");
+        let third = among!(tree.lemma(at), "he" | "she" | "him" | "her" | "his" | "they" | "them" | "their");
         tree.is_mark(at) || !third && (ties || english.is(List::Vague, tree.lemma(at)) && !is_thing(tree, at))
     })
 }

@@ -1,6 +1,7 @@
 //! A verdict's reasons as one plain English sentence.
 
 use super::verdict::{Reason, ReasonKind, Relation};
+use crossread_nlp::Lower;
 
 /// Puts a verdict's reasons into words.
 ///
@@ -45,7 +46,7 @@ fn shared(agreements: &[&Reason]) -> Option<String> {
     let mut words: Vec<String> = Vec::new();
     for reason in agreements {
         let quoted = quote(&reason.here.text);
-        let inner = |text: &str| text.trim_matches(['\u{201c}', '\u{201d}']).to_lowercase();
+        let inner = |text: &str| text.trim_matches(['\u{201c}', '\u{201d}']).lowered();
         let known = words.iter().any(|word| inner(word).contains(&inner(&quoted)));
         // A word such as "some" or "first" says little by itself, and who says
         // something is not part of what is said.

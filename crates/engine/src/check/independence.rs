@@ -14,6 +14,7 @@ use super::verdict::{Relation, Verdict};
 use crate::Span;
 use crate::analyse::TokenKind;
 use crate::reader::Entry;
+use crossread_nlp::Lower;
 
 /// How many independent accounts some articles make.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -139,7 +140,7 @@ fn own_words(entry: &Entry) -> Vec<(u64, Span)> {
             quotations.next();
         }
         if quotations.peek().is_none_or(|quotation| !quotation.span.contains(token.span)) {
-            words.push((super::feature::fingerprint(&token.span.of(text).to_lowercase()), token.span));
+            words.push((super::feature::fingerprint(&token.span.of(text).lowered()), token.span));
         }
     }
     words
@@ -184,8 +185,8 @@ fn common_run(a: &[(u64, Span)], b: &[(u64, Span)]) -> usize {
 fn credited(entry: &Entry, evidence: Option<Span>) -> Vec<&'static str> {
     let article = &entry.article;
     let mut places: Vec<String> = Vec::new();
-    places.extend(article.byline.as_deref().map(str::to_lowercase));
-    places.extend(evidence.map(|span| span.of(&article.text).to_lowercase()));
+    places.extend(article.byline.as_deref().map(Lower::lowered));
+    places.extend(evidence.map(|span| span.of(&article.text).lowered()));
     let named = |place: &str, name: &str| {
         let boundary = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
         place.match_indices(name).any(|(at, _)| {

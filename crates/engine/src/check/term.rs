@@ -8,6 +8,7 @@
 use crate::Span;
 use crate::analyse::{Analysis, CueKind, NameKind, Quantity, TimeMention, TokenKind};
 use crate::lexicon::{Lexicon, Word};
+use crossread_nlp::Lower;
 
 /// One term of one text.
 #[derive(Debug, Clone)]
@@ -128,7 +129,7 @@ impl Vocabulary {
             } else if let Some(name) = names.peek().filter(|name| name.span.overlaps(token.span)) {
                 let words = analysis.tokens.get(name.tokens.clone()).unwrap_or_default();
                 let words = words.iter().filter(|word| word.kind != TokenKind::Punctuation);
-                let words = words.map(|word| word.span.of(text).to_lowercase()).collect();
+                let words = words.map(|word| word.span.of(text).lowered()).collect();
                 (Item::Name { key: name.key.clone(), words, kind: name.kind }, name.span)
             } else if matches!(token.kind, TokenKind::Content | TokenKind::Number) {
                 (Item::Word(token.lemma.clone()), token.span)
@@ -154,7 +155,7 @@ fn number_item(quantity: &Quantity) -> Item {
 
 fn time_item(text: &str, time: &TimeMention) -> Item {
     let known = time.days.is_some() || time.weekday.is_some() || time.month.is_some() || time.year.is_some();
-    let words = if known { String::new() } else { time.span.of(text).to_lowercase() };
+    let words = if known { String::new() } else { time.span.of(text).lowered() };
     Item::Time { days: time.days, weekday: time.weekday, month: time.month, year: time.year, words }
 }
 

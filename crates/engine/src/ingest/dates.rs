@@ -4,6 +4,9 @@
 //! can be read in one way: `2025-12-02`, `05.05.2024` (with dots the day comes
 //! first), `13/6/2024`, but not `6/7/2024` (unless the line's clock is North American).
 
+use crate::packed::among;
+use crossread_nlp::Lower;
+
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -14,7 +17,7 @@ pub(super) fn dates(line: &str) -> Vec<(usize, String)> {
     // Where the clock is North American, so is the date.
     let month_first = parts
         .iter()
-        .any(|p| matches!(p.text, "EST" | "EDT" | "ET" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT"));
+        .any(|p| among!(p.text, "EST" | "EDT" | "ET" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT"));
     let mut found = Vec::new();
     let mut at = 0;
     while at < parts.len() {
@@ -56,7 +59,7 @@ fn parts(line: &str) -> Vec<Part<'_>> {
 }
 
 fn month(word: &str) -> Option<u32> {
-    let lower = word.trim_end_matches('.').to_lowercase();
+    let lower = word.trim_end_matches('.').lowered();
     let long = [
         "january",
         "february",
@@ -81,7 +84,7 @@ fn month(word: &str) -> Option<u32> {
 fn day(word: &str) -> Option<u32> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let suffix = word.get(digits.len()..).unwrap_or("");
-    if digits.len() > 2 || !matches!(suffix.to_lowercase().as_str(), "" | "st" | "nd" | "rd" | "th") {
+    if digits.len() > 2 || !among!(suffix.lowered().as_str(), "" | "st" | "nd" | "rd" | "th") {
         return None;
     }
     digits.parse().ok().filter(|d| (1..=31).contains(d))

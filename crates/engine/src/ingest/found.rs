@@ -9,7 +9,9 @@ use super::classify::Decided;
 use super::dates::dates;
 use super::line::{Word, words};
 use super::words::{CALENDAR, ROLES, has};
+use crate::packed::among;
 use crate::{BlockKind, Furniture};
+use crossread_nlp::Lower;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -94,7 +96,7 @@ fn published(lines: &[(&str, Option<Furniture>)]) -> Option<String> {
         if matches!(kind, Furniture::Caption | Furniture::Related | Furniture::Legal | Furniture::Repeat) {
             continue;
         }
-        let lower = line.to_lowercase();
+        let lower = line.lowered();
         for (at, date) in dates(line) {
             let before = lower.get(..at).unwrap_or("");
             let last = |words: &[&str]| words.iter().filter_map(|w| before.rfind(w)).max();
@@ -119,7 +121,7 @@ fn published(lines: &[(&str, Option<Furniture>)]) -> Option<String> {
 /// The names of a byline, and the outlet where it gives one.
 fn byline(line: &str) -> Option<(String, String)> {
     let clean = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let lower = clean.to_lowercase();
+    let lower = clean.lowered();
     let openers = [
         "by: ",
         "by ",
@@ -166,10 +168,10 @@ fn byline(line: &str) -> Option<(String, String)> {
     };
     let list = words(head);
     let stop =
-        list.iter().position(|w| matches!(w.lower.as_str(), "for" | "in" | "at" | "from" | "on") || w.digit);
+        list.iter().position(|w| among!(w.lower.as_str(), "for" | "in" | "at" | "from" | "on") || w.digit);
     let named = list.get(..stop.unwrap_or(list.len()))?;
     let joins = |w: &Word<'_>| {
-        matches!(
+        among!(
             w.lower.as_str(),
             "and"
                 | "&"
@@ -190,7 +192,7 @@ fn byline(line: &str) -> Option<(String, String)> {
     };
     let sound = |w: &&Word<'_>| (w.cap && !has(ROLES, &w.lower) && !has(CALENDAR, &w.lower)) || joins(w);
     let ours =
-        named.first().is_some_and(|w| matches!(w.lower.as_str(), "our" | "the" | "staff" | "a" | "about"));
+        named.first().is_some_and(|w| among!(w.lower.as_str(), "our" | "the" | "staff" | "a" | "about"));
     if ours
         || named.is_empty()
         || !named.iter().all(|w| sound(&w))
@@ -202,7 +204,7 @@ fn byline(line: &str) -> Option<(String, String)> {
     let names = head
         .split_whitespace()
         .take_while(|w| {
-            !matches!(w.to_lowercase().as_str(), "for" | "in" | "at" | "from" | "on")
+            !among!(w.lowered().as_str(), "for" | "in" | "at" | "from" | "on")
                 && !w.starts_with(|c: char| c.is_ascii_digit())
         })
         .map(|w| words(w).first().map_or_else(|| w.to_owned(), |word| w.replace(word.raw, &titled(word))))

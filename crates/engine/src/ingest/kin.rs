@@ -7,10 +7,11 @@
 
 use super::line::Line;
 use super::words::has;
+use crate::packed::{Words, words};
 
 /// Longer words that say nothing of the matter.
 #[rustfmt::skip]
-const COMMON: &[&str] = &[
+const COMMON: Words = words![
     "about", "across", "after", "again", "against", "ahead", "along", "already", "also", "although",
     "among", "another", "around", "back", "because", "become", "been", "before", "behind", "being", "below",
     "between", "both", "came", "come", "could", "days", "despite", "does", "down", "during", "each",

@@ -3,6 +3,7 @@
 use super::lines::{RawLine, visible};
 use super::verbs::{Verb, finite};
 use crate::Span;
+use crossread_nlp::Lower;
 
 /// The sign that a line opens with, or what its markup said it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub(super) fn words(line: &str) -> Vec<Word<'_>> {
         let letters = || raw.chars().filter(|c| c.is_alphabetic());
         Word {
             raw,
-            lower: raw.to_lowercase().replace('\u{2019}', "'"),
+            lower: raw.lowered().replace('\u{2019}', "'"),
             cap: raw.starts_with(char::is_uppercase),
             upper: letters().count() > 1 && letters().all(char::is_uppercase),
             digit: raw.starts_with(|c: char| c.is_ascii_digit()),
@@ -131,7 +132,7 @@ impl<'t> Line<'t> {
             let bits = bit(&word.lower);
             [seen[0] | bits[0], seen[1] | bits[1]]
         });
-        let lower = text.to_lowercase();
+        let lower = text.lowered();
         Self { span, text, mark, after_gap, count, lower, words, plain, spoken_out, stop, colon, verb, seen }
     }
 

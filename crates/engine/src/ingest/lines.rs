@@ -5,6 +5,7 @@
 //! archives, is joined back, so that a unit is a paragraph there too.
 
 use crate::Span;
+use crate::packed::{Phrases, phrases};
 
 /// A line with something on it, or several that a fixed width broke apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +100,7 @@ fn labels_end(line: &str) -> Option<usize> {
 
 /// Where, after a paragraph's stop, a credit or a pointer is stuck on.
 fn appendix(line: &str) -> Option<usize> {
-    const SIGNS: &[&str] = &[
+    const SIGNS: Phrases = phrases![
         "(Reporting by ",
         "(Additional reporting ",
         "(Editing by ",

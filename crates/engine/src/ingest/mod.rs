@@ -39,6 +39,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use crate::story::{Article, Block};
+use crossread_nlp::Lower;
 use decode::{Decoded, decode};
 use plain::Form;
 
@@ -157,7 +158,7 @@ enum Kind {
 }
 
 fn kind(name: &str, text: &str) -> Kind {
-    let lower = name.to_lowercase();
+    let lower = name.lowered();
     let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
     if ends(&[".json"]) {
         return Kind::Story;
@@ -169,10 +170,8 @@ fn kind(name: &str, text: &str) -> Kind {
         return Kind::Text;
     }
     let start = text.trim_start();
-    let head = start
-        .get(..start.char_indices().nth(200).map_or(start.len(), |(at, _)| at))
-        .unwrap_or("")
-        .to_lowercase();
+    let head =
+        start.get(..start.char_indices().nth(200).map_or(start.len(), |(at, _)| at)).unwrap_or("").lowered();
     if head.starts_with("<!doctype html") || head.starts_with("<html") || head.contains("<head") {
         return Kind::Page;
     }
@@ -194,7 +193,7 @@ pub fn explain(name: &str, text: &str) -> Vec<(Block, &'static str)> {
 }
 
 fn form(name: &str, text: &str) -> Form {
-    let lower = name.to_lowercase();
+    let lower = name.lowered();
     let named = lower.ends_with(".md") || lower.ends_with(".markdown");
     if named || markdown::likely(text) { Form::Markdown } else { Form::Plain }
 }

@@ -20,6 +20,7 @@ use super::dates::{dates, is_iso};
 use super::line::words;
 use super::plain::{Form, article, one_line};
 use super::{Ingested, form, markdown, stem};
+use crossread_nlp::Lower;
 
 const SHAPE: &str = "A story file looks like {\"title\": \"...\", \"articles\": [{\"id\": \"...\", \"outlet\": \"...\", \
                      \"title\": \"...\", \"body\": \"...\"}]}.";
@@ -241,7 +242,7 @@ impl Fields<'_> {
     /// A web address; anything else must not become a link.
     fn url(&mut self) -> Option<String> {
         let given = self.text("url")?;
-        let lower = given.to_lowercase();
+        let lower = given.lowered();
         if lower.starts_with("https://") || lower.starts_with("http://") {
             return Some(given);
         }

@@ -7,6 +7,7 @@
 //! for the lack of one alone.
 
 use super::line::Word;
+use crate::packed::{Words, among, words};
 
 /// What a finite verb's form says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub(super) enum Tense {
 }
 
 #[rustfmt::skip]
-const AUXILIARY: &[&str] = &[
+const AUXILIARY: Words = words![
     "am", "are", "aren't", "can", "can't", "cannot", "could", "couldn't", "did", "didn't", "do", "does",
     "doesn't", "don't", "had", "hadn't", "has", "hasn't", "have", "haven't", "he'd", "he'll", "he's",
     "here's", "i'd", "i'll", "i'm", "i've", "is", "isn't", "it'll", "it's", "let's", "may", "might", "must",
@@ -30,7 +31,7 @@ const AUXILIARY: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const PAST: &[&str] = &[
+const PAST: Words = words![
     "arose", "ate", "bade", "beat", "became", "began", "bent", "bit", "bled", "blew", "bore",
     "bought", "bound", "bred", "broke", "brought", "built", "burnt", "burst", "came", "cast",
     "caught", "chose", "clad", "clung", "cost", "crept", "cut", "dealt", "dove", "drank", "drew",
@@ -50,7 +51,7 @@ const PAST: &[&str] = &[
 
 /// Verbs, in their plain form, that captions and headlines use in the present.
 #[rustfmt::skip]
-const PLAIN: &[&str] = &[
+const PLAIN: Words = words![
     "accept", "accuse", "add", "address", "adopt", "affect", "agree", "aim", "allow", "amount", "announce",
     "apologise", "apologize", "appear", "apply", "approve", "argue", "arrest", "arrive", "ask", "attack",
     "attempt", "attend", "average", "avoid", "back", "ban", "bar", "batter", "bear", "beat", "become",
@@ -92,14 +93,14 @@ const PLAIN: &[&str] = &[
 
 /// Words that open a clause under the main one.
 #[rustfmt::skip]
-const SUBORDINATORS: &[&str] = &[
+const SUBORDINATORS: Words = words![
     "after", "as", "because", "before", "if", "since", "that", "when", "where", "which", "while", "who",
     "whose",
 ];
 
 /// Words after which a form in -ed or -s is no finite verb.
 #[rustfmt::skip]
-const BEFORE_NOUNS: &[&str] = &[
+const BEFORE_NOUNS: Words = words![
     "a", "an", "and", "at", "by", "for", "from", "her", "his", "in", "into", "its", "my", "newly", "of",
     "on", "our", "over", "recently", "some", "than", "the", "their", "these", "this", "those", "to", "with",
     "your",
@@ -124,7 +125,7 @@ pub(super) fn finite(words: &[Word<'_>]) -> Option<Verb> {
     let mut last = None;
     for (at, word) in words.iter().enumerate() {
         let w = word.lower.as_str();
-        if at > 0 && SUBORDINATORS.binary_search(&w).is_ok() {
+        if at > 0 && SUBORDINATORS.holds(w) {
             opened += 1;
             continue;
         }
@@ -146,23 +147,23 @@ pub(super) fn finite(words: &[Word<'_>]) -> Option<Verb> {
 }
 
 fn tense(words: &[Word<'_>], at: usize, w: &str) -> Option<Tense> {
-    if AUXILIARY.binary_search(&w).is_ok() {
+    if AUXILIARY.holds(w) {
         // "May 2" is a date.
         let date = w == "may" && words.get(at + 1).is_some_and(|next| next.digit);
         return (!date).then_some(Tense::Auxiliary);
     }
     let before = at.checked_sub(1).and_then(|i| words.get(i))?;
-    if BEFORE_NOUNS.binary_search(&before.lower.as_str()).is_ok() {
+    if BEFORE_NOUNS.holds(before.lower.as_str()) {
         return None;
     }
-    if PAST.binary_search(&w).is_ok() || regular_past(w) {
+    if PAST.holds(w) || regular_past(w) {
         return Some(Tense::Past);
     }
     if is_plain(w, true) && !before.lower.ends_with("'s") {
         return Some(Tense::Present);
     }
     let plural = before.lower.len() > 3 && before.lower.ends_with('s') && !before.lower.ends_with("ss")
-        || matches!(
+        || among!(
             before.lower.as_str(),
             "they" | "we" | "i" | "you" | "people" | "police" | "men" | "women" | "children"
         );
@@ -175,7 +176,7 @@ fn regular_past(w: &str) -> bool {
     w.len() >= 4
         && w.ends_with("ed")
         && !(w.ends_with("eed") && w.len() <= 5)
-        && !matches!(
+        && !among!(
             w,
             "hundred" | "indeed" | "kindred" | "naked" | "sacred" | "shed" | "unprecedented" | "wicked"
         )
@@ -183,7 +184,7 @@ fn regular_past(w: &str) -> bool {
 
 /// Whether a word is one of the plain verbs, with its -s where `singular`.
 fn is_plain(w: &str, singular: bool) -> bool {
-    let known = |stem: &str| PLAIN.binary_search(&stem).is_ok();
+    let known = |stem: &str| PLAIN.holds(stem);
     if !singular {
         return known(w);
     }
@@ -200,15 +201,6 @@ mod tests {
 
     fn found(line: &str) -> Option<(Tense, bool)> {
         finite(&words(line)).map(|verb| (verb.tense, verb.main))
-    }
-
-    #[test]
-    fn the_lists_are_sorted() {
-        for list in [AUXILIARY, PAST, PLAIN, SUBORDINATORS, BEFORE_NOUNS] {
-            for pair in list.windows(2) {
-                assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
-            }
-        }
     }
 
     #[test]

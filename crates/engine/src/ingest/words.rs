@@ -1,12 +1,13 @@
 //! The word lists that ingest's cues look lines up in.
 //!
 //! They hold the vocabulary of news sites in general: what sections, buttons,
-//! agencies and roles are called. Each list is sorted, so that looking a word
-//! up is a binary search; a test keeps it so.
+//! agencies and roles are called.
+
+use crate::packed::{Words, words};
 
 /// Months and weekdays, whole and shortened, lower-case without stops.
 #[rustfmt::skip]
-pub(super) const CALENDAR: &[&str] = &[
+pub(super) const CALENDAR: Words = words![
     "apr", "april", "aug", "august", "dec", "december", "feb", "february", "fri", "friday", "jan",
     "january", "jul", "july", "jun", "june", "mar", "march", "may", "mon", "monday", "nov", "november",
     "oct", "october", "sat", "saturday", "sep", "sept", "september", "sun", "sunday", "thu", "thur",
@@ -15,7 +16,7 @@ pub(super) const CALENDAR: &[&str] = &[
 
 /// Words that stand around a date or a time in a line that only dates.
 #[rustfmt::skip]
-pub(super) const DATING: &[&str] = &[
+pub(super) const DATING: Words = words![
     "a", "aedt", "aest", "afternoon", "ago", "am", "an", "and", "at", "bst", "cdt", "cest", "cet", "clock",
     "created", "day", "days", "edited", "edt", "est", "filed", "first", "for", "gmt", "hour", "hours", "hr",
     "hrs", "issued", "ist", "just", "last", "local", "m", "mdt", "min", "mins", "minute", "minutes",
@@ -26,7 +27,7 @@ pub(super) const DATING: &[&str] = &[
 
 /// Names of news agencies and wire services, one word each.
 #[rustfmt::skip]
-pub(super) const AGENCIES: &[&str] = &[
+pub(super) const AGENCIES: Words = words![
     "aap", "afp", "ani", "anp", "ansa", "ap", "apa", "bloomberg", "bns", "cnn", "dpa", "efe", "epa",
     "getty", "ians", "interfax", "kyodo", "nyt", "pa", "pap", "pti", "reuters", "ritzau", "sapa", "sputnik",
     "tass", "tt", "uni", "upi", "xinhua", "yonhap",
@@ -34,7 +35,7 @@ pub(super) const AGENCIES: &[&str] = &[
 
 /// What sections, menus and pages of a news site are called.
 #[rustfmt::skip]
-pub(super) const SECTIONS: &[&str] = &[
+pub(super) const SECTIONS: Words = words![
     "about", "africa", "americas", "analysis", "archive", "archives", "articles", "arts", "asia",
     "australia", "authors", "blog", "blogs", "books", "breaking", "briefing", "briefings", "business",
     "campus", "careers", "cartoons", "channels", "city", "classifieds", "climate", "columnists", "columns",
@@ -57,7 +58,7 @@ pub(super) const SECTIONS: &[&str] = &[
 
 /// What buttons, sharing services and forms around an article say.
 #[rustfmt::skip]
-pub(super) const CONTROLS: &[&str] = &[
+pub(super) const CONTROLS: Words = words![
     "accept", "account", "ad", "ads", "advert", "advertise", "advertisement", "advertising", "app",
     "article", "audio", "back", "bluesky", "bookmark", "bsky", "button", "by", "cancel", "cart", "click",
     "close", "comment", "comments", "contact", "cookie", "cookies", "copied", "copy", "copylink", "dismiss",
@@ -77,7 +78,7 @@ pub(super) const CONTROLS: &[&str] = &[
 
 /// Small words that may stand in a button's or a menu's label.
 #[rustfmt::skip]
-pub(super) const SMALL: &[&str] = &[
+pub(super) const SMALL: Words = words![
     "a", "all", "an", "and", "as", "at", "by", "for", "from", "here", "in", "is", "it", "latest", "me",
     "my", "new", "now", "of", "off", "on", "or", "our", "out", "s", "the", "this", "to", "up", "us", "via",
     "window", "with", "your",
@@ -85,7 +86,7 @@ pub(super) const SMALL: &[&str] = &[
 
 /// What people who write, film and edit are called, and the desks they sit at.
 #[rustfmt::skip]
-pub(super) const ROLES: &[&str] = &[
+pub(super) const ROLES: Words = words![
     "author", "blogger", "bureau", "columnist", "contributor", "contributors", "correspondent",
     "correspondents", "critic", "desk", "editor", "editors", "freelance", "freelancer", "intern",
     "journalist", "journalists", "newsroom", "photographer", "producer", "reporter", "reporters", "staff",
@@ -94,7 +95,7 @@ pub(super) const ROLES: &[&str] = &[
 
 /// Verbs that tell the reader to do something with the page.
 #[rustfmt::skip]
-pub(super) const COMMANDS: &[&str] = &[
+pub(super) const COMMANDS: Words = words![
     "accept", "add", "allow", "ask", "become", "bookmark", "browse", "buy", "catch", "check", "choose",
     "click", "close", "comment", "complete", "contact", "continue", "contribute", "copy", "create",
     "discover", "discuss", "don't", "donate", "download", "email", "enable", "enjoy", "enter", "explore",
@@ -106,10 +107,9 @@ pub(super) const COMMANDS: &[&str] = &[
     "update", "upgrade", "use", "view", "visit", "vote", "want", "watch", "write",
 ];
 
-/// Whether a sorted list holds a word.
-#[inline(never)]
-pub(super) fn has(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+/// Whether a list holds a word.
+pub(super) fn has(list: Words, word: &str) -> bool {
+    list.holds(word)
 }
 
 #[cfg(test)]
@@ -117,12 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lists_are_sorted() {
-        for list in [CALENDAR, DATING, AGENCIES, SECTIONS, CONTROLS, SMALL, ROLES, COMMANDS] {
-            for pair in list.windows(2) {
-                assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
-            }
-        }
+    fn only_whole_words_are_found() {
         assert!(has(CALENDAR, "dec") && !has(CALENDAR, "decoy"));
     }
 }

@@ -6,6 +6,7 @@
 //! names and plain words.
 
 use super::file::{Cursor, LexiconError, Strings};
+use crossread_nlp::Lower;
 
 const MAGIC: &[u8; 4] = b"CRPL";
 const VERSION: u16 = 1;
@@ -219,7 +220,7 @@ fn key(name: &str) -> String {
     if initials {
         return plain;
     }
-    let lower = plain.to_lowercase();
+    let lower = plain.lowered();
     match lower.strip_prefix("the ") {
         Some(rest) => {
             // "the US": the initialism keeps its capitals.

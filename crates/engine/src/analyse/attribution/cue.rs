@@ -9,6 +9,7 @@ use crossread_nlp::{Dep, Pos};
 
 use super::super::linear::{Sink, Table};
 use super::super::syntax::Tree;
+use crate::packed::among;
 
 /// From which log odds a token is taken for a cue.
 const LEAST: f32 = -0.6;
@@ -94,7 +95,7 @@ pub(super) fn features(tree: &Tree<'_>, at: usize, quoted: &[bool], sink: &mut d
     }
     sink.add(&["shape", pos, seen.clause(), seen.object(), seen.subject()]);
     let near = |mark: usize| {
-        matches!(tree.word(mark), "\"" | "\u{201c}" | "\u{201d}" | "''" | "``" | "\u{2019}" | "\u{2018}")
+        among!(tree.word(mark), "\"" | "\u{201c}" | "\u{201d}" | "''" | "``" | "\u{2019}" | "\u{2018}")
     };
     let before = (at.saturating_sub(4)..at).any(near);
     let after = (at + 1..(at + 6).min(tree.len())).any(near);

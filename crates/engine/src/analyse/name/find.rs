@@ -10,9 +10,10 @@ use super::key::fold;
 use crate::analyse::doc::Doc;
 use crate::analyse::english::List;
 use crate::analyse::gazetteer::Sort;
-use crate::analyse::lexicon::{FUNCTION, holds, is_reporting_form};
+use crate::analyse::lexicon::{FUNCTION, is_reporting_form};
 use crate::analyse::token::is_dash;
 use crate::analyse::{Sentence, TokenKind};
+use crate::packed::among;
 
 /// How a sentence uses capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,7 +206,7 @@ impl Finder<'_, '_> {
             // Names go on over capitals, "of", "and", "the" and hyphens.
             let joins = |i: usize| {
                 self.doc.capital(i)
-                    || matches!(self.doc.lower(i), "of" | "and" | "the" | "for" | "de")
+                    || among!(self.doc.lower(i), "of" | "and" | "the" | "for" | "de")
                     || self.doc.word(i) == "-"
                     || self.doc.kind(i) == TokenKind::Number
             };
@@ -376,7 +377,7 @@ impl Finder<'_, '_> {
             self.push(run.start..known_end, titled, sentence_start, out);
             let dropped = rest.len() == 1
                 && (self.doc.english.is(List::Title, doc.lower(rest.start))
-                    || holds(FUNCTION, doc.lower(rest.start)));
+                    || FUNCTION.holds(doc.lower(rest.start)));
             if !dropped {
                 self.pieces(rest, false, sentence_start, style, out);
             }

@@ -10,6 +10,7 @@ use crate::analyse::english::{English, List};
 use crate::analyse::gazetteer::{Known, Sort};
 use crate::analyse::lexicon::is_reporting_form;
 use crate::analyse::{NameKind, NameMention, TokenKind};
+use crate::packed::among;
 
 /// Weights for each kind, gathered over all mentions with the same words.
 #[derive(Debug, Default, Clone, Copy)]
@@ -81,7 +82,7 @@ fn vote(doc: &Doc<'_>, mention: &Mention, votes: &mut Votes) {
     }
     // Ships are neither persons nor places.
     if words.len() > 1
-        && matches!(word, "INS" | "HMS" | "USS" | "MV" | "MS" | "SS" | "RMS" | "HMAS" | "USNS" | "MT")
+        && among!(word, "INS" | "HMS" | "USS" | "MV" | "MS" | "SS" | "RMS" | "HMAS" | "USNS" | "MT")
     {
         *votes = Votes {
             person: votes.person - 20,
@@ -102,7 +103,7 @@ fn vote(doc: &Doc<'_>, mention: &Mention, votes: &mut Votes) {
     if is_reporting_form(before(1)) && !acronym && matches!(next, "," | "." | "") {
         votes.person += 1;
     }
-    let of_place = matches!(
+    let of_place = among!(
         before(2),
         "town"
             | "city"
@@ -153,7 +154,7 @@ impl Links {
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
             let initials: String = words
                 .iter()
-                .filter(|w| !matches!(**w, "of" | "the" | "and" | "for"))
+                .filter(|w| !among!(**w, "of" | "the" | "and" | "for"))
                 .filter_map(|w| w.chars().next())
                 .collect();
             if initials.len() > 1 && alone.contains(&initials) {
@@ -228,7 +229,7 @@ fn first_word(name: &str) -> &str {
 
 /// Words at the end that tell no name from another.
 fn is_suffix(word: &str) -> bool {
-    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "inc" | "corp" | "ltd" | "co" | "plc" | "llc")
+    among!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "inc" | "corp" | "ltd" | "co" | "plc" | "llc")
 }
 
 impl Votes {
@@ -273,7 +274,7 @@ fn is_government(doc: &Doc<'_>, mention: &Mention) -> bool {
     let before = |n: usize| tokens.start.checked_sub(n).map_or("", |at| doc.lower(at));
     let next = doc.lower(tokens.end);
     let shouted = doc.word(tokens.start).chars().all(|c| !c.is_lowercase());
-    if matches!(next, ":" | "—" | "–" | "/") || (shouted && mention.folded.len() > 3) {
+    if among!(next, ":" | "—" | "–" | "/") || (shouted && mention.folded.len() > 3) {
         return false; // a dateline
     }
     if (2..8).any(|n| before(n) == "from") && before(1) == "to" {
@@ -285,7 +286,7 @@ fn is_government(doc: &Doc<'_>, mention: &Mention) -> bool {
         | "over" | "reach" | "reached" | "left" => return false,
         "to" | "from" | "for" | "of" => {
             let moves = (2..8).any(|n| {
-                matches!(
+                among!(
                     before(n),
                     "travel"
                         | "travelled"
@@ -337,7 +338,7 @@ fn is_government(doc: &Doc<'_>, mention: &Mention) -> bool {
         match node.dep {
             Dep::Nsubj | Dep::Nsubjpass | Dep::Dative => return true,
             Dep::Dobj => {
-                return !matches!(
+                return !among!(
                     doc.lemma(node.head),
                     "visit"
                         | "leave"
@@ -357,7 +358,7 @@ fn is_government(doc: &Doc<'_>, mention: &Mention) -> bool {
         }
     }
     let followed = match next {
-        "'s" => !matches!(
+        "'s" => !among!(
             doc.lower(tokens.end + 1),
             "streets" | "airport" | "mayor" | "suburbs" | "main" | "central" | "metro" | "residents"
         ),
@@ -365,7 +366,7 @@ fn is_government(doc: &Doc<'_>, mention: &Mention) -> bool {
         _ => acts(doc, tokens.end),
     };
     followed
-        || matches!(
+        || among!(
             before(1),
             "between" | "with" | "by" | "against" | "forcing" | "accusing" | "pushing" | "pressure"
         )
@@ -380,7 +381,7 @@ fn acts(doc: &Doc<'_>, at: usize) -> bool {
     if doc.capital(at) || lower.is_empty() {
         return false;
     }
-    let auxiliary = matches!(
+    let auxiliary = among!(
         lower,
         "is" | "was"
             | "has"
@@ -415,7 +416,7 @@ fn acts(doc: &Doc<'_>, at: usize) -> bool {
         && lower.ends_with('s')
         && !lower.ends_with("ss")
         && doc.kind(at) == TokenKind::Content
-        && !matches!(
+        && !among!(
             lower,
             "talks"
                 | "negotiations"

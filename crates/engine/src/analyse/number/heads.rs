@@ -9,13 +9,14 @@ use crossread_nlp::{Dep, Pos};
 use super::Reader;
 use crate::analyse::TokenKind;
 use crate::analyse::lemma::lemma;
+use crate::packed::among;
 
 /// How far after the number its noun is looked for.
 const REACH: usize = 7;
 
 /// Plural nouns that do not end in "s", and words that stand for people.
 fn is_plural_word(word: &str) -> bool {
-    matches!(
+    among!(
         word,
         "people"
             | "men"
@@ -70,7 +71,7 @@ fn is_plural(reader: &Reader<'_, '_>, at: usize) -> bool {
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is")
-        && !matches!(
+        && !among!(
             word,
             "always" | "perhaps" | "whereas" | "across" | "overseas" | "besides" | "towards" | "afterwards"
         )
@@ -81,9 +82,8 @@ fn is_plural(reader: &Reader<'_, '_>, at: usize) -> bool {
 /// A word that can stand between a number and its noun though it is a
 /// function word ("two other men", "three of the cables").
 fn passes(word: &str, first: bool) -> bool {
-    matches!(word, "other" | "more" | "new" | "such" | "own" | "its" | "-" | "similar")
-        || (first
-            && matches!(word, "of" | "the" | "his" | "her" | "their" | "our" | "these" | "those" | "all"))
+    among!(word, "other" | "more" | "new" | "such" | "own" | "its" | "-" | "similar")
+        || (first && among!(word, "of" | "the" | "his" | "her" | "their" | "our" | "these" | "those" | "all"))
 }
 
 /// The lemmas of the things counted by the number in `at..to`.
@@ -183,7 +183,7 @@ fn companions(reader: &Reader<'_, '_>, mut at: usize, heads: &mut Vec<String>) {
 
 fn is_verb_like(word: &str) -> bool {
     (word.len() > 4 && word.ends_with("ed"))
-        || matches!(
+        || among!(
             word,
             "said"
                 | "says"
@@ -221,7 +221,7 @@ pub(super) fn ordinal_head(reader: &Reader<'_, '_>, to: usize) -> Option<String>
         }
         head = Some(here);
         if is_plural(reader, here)
-            || matches!(word, "time" | "day" | "half" | "year" | "strike" | "round" | "place")
+            || among!(word, "time" | "day" | "half" | "year" | "strike" | "round" | "place")
         {
             break;
         }

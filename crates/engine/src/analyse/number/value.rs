@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::analyse::number_words::{cardinal, many, ordinal, ordinal_digits, scale};
+use crate::packed::among;
 
 /// A number read, in thousandths, and the tokens it takes.
 #[derive(Debug, Clone)]
@@ -114,8 +115,7 @@ fn part(reader: &Reader<'_, '_>, at: usize) -> Option<Value> {
     let word = reader.lower(at);
     let of = |at: usize| reader.lower(at) == "of";
     let whole = |share: i64, to: usize| Some(exact(share, Kind::Part, at, to));
-    if word == "half"
-        && !matches!(reader.back(at, 1), "first" | "second" | "latter" | "other" | "a" | "later")
+    if word == "half" && !among!(reader.back(at, 1), "first" | "second" | "latter" | "other" | "a" | "later")
     {
         return match reader.lower(at + 1) {
             "a" | "an" => None,
@@ -260,7 +260,7 @@ fn is_pronoun(reader: &Reader<'_, '_>, at: usize) -> bool {
     let after = reader.lower(at + 1);
     let hyphenated = after == "-";
     !hyphenated
-        && (matches!(
+        && (among!(
             before,
             "no" | "any"
                 | "every"
@@ -273,7 +273,7 @@ fn is_pronoun(reader: &Reader<'_, '_>, at: usize) -> bool {
                 | "'s"
                 | "some"
                 | "a"
-        ) || matches!(
+        ) || among!(
             after,
             "of" | "another" | "by" | "who" | "that" | "'s" | "can" | "could" | "would" | "should" | "must"
         ))

@@ -3,6 +3,7 @@
 use super::super::syntax::{Set, Tree};
 use super::phrase::{self, Choice, Piece};
 use super::rule::{Frame, RULES};
+use crate::packed::among;
 
 /// How many candidates are weighed in one sentence.
 const MOST: usize = 600;
@@ -110,7 +111,7 @@ fn add(tree: &Tree<'_>, rule: usize, frame: &Frame, found: &mut Vec<Candidate>) 
 }
 
 fn is_quote(word: &str) -> bool {
-    matches!(word, "\"" | "\u{201c}" | "\u{201d}" | "''" | "``")
+    among!(word, "\"" | "\u{201c}" | "\u{201d}" | "''" | "``")
 }
 
 /// Adds the commas between words that stay neighbours, and takes out quotation

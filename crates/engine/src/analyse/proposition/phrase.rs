@@ -7,6 +7,7 @@
 use crossread_nlp::{Dep, EntityLabel, Pos, Tag};
 
 use super::super::syntax::{Set, Tree};
+use crate::packed::{Phrases, among, phrases};
 
 /// How many choices are followed for one phrase.
 const MOST_CHOICES: usize = 16;
@@ -48,7 +49,7 @@ enum Role {
 }
 
 /// Words that link a clause to what went before.
-const LINKS: &[&str] = &[
+const LINKS: Phrases = phrases![
     "also",
     "however",
     "therefore",
@@ -71,8 +72,8 @@ const LINKS: &[&str] = &[
 ];
 
 /// Adverbs without which a phrase says something else.
-const NEEDED: &[&str] =
-    &["not", "n't", "never", "no", "hardly", "barely", "scarcely", "almost", "nearly", "only"];
+const NEEDED: Phrases =
+    phrases!["not", "n't", "never", "no", "hardly", "barely", "scarcely", "almost", "nearly", "only"];
 
 fn role(tree: &Tree<'_>, child: usize) -> Role {
     let parent = tree.head(child);
@@ -113,7 +114,7 @@ fn one_place(tree: &Tree<'_>, noun: usize, appos: usize) -> bool {
 fn mark_role(tree: &Tree<'_>, mark: usize) -> Role {
     let inside = mark > 0 && tree.one_name(mark - 1, mark) && tree.one_name(mark, mark + 1);
     let word = tree.word(mark);
-    let quotes = matches!(word, "\"" | "\u{201c}" | "\u{201d}" | "''" | "``");
+    let quotes = among!(word, "\"" | "\u{201c}" | "\u{201d}" | "''" | "``");
     if tree.tag(mark) == Tag::Hyph || quotes || inside || word == "$" { Role::Keep } else { Role::Drop }
 }
 

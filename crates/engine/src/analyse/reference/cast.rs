@@ -9,6 +9,7 @@ use crossread_sort::{Map, Set};
 use super::grammar::Grammar;
 use super::words::{self, Gender};
 use crate::analyse::{NameKind, NameMention};
+use crate::packed::{Words, among, words};
 
 /// Everybody whom a text names.
 pub(super) struct Cast {
@@ -204,7 +205,7 @@ pub(super) fn read(grammar: &Grammar<'_>, noun: usize, named: Range<usize>) -> R
         }
         let word = doc.lower(at);
         match grammar.pos(at) {
-            _ if matches!(word, "'s" | "-" | "’s" | "'") => {}
+            _ if among!(word, "'s" | "-" | "’s" | "'") => {}
             Pos::Adj | Pos::Noun | Pos::Propn | Pos::Verb | Pos::Adv if !grammar.is_clause(at) => {
                 role.before.push(word.to_owned());
             }
@@ -232,7 +233,7 @@ pub(super) fn read(grammar: &Grammar<'_>, noun: usize, named: Range<usize>) -> R
 }
 
 /// Words before a role's noun without which it is another role.
-const TELLING: &[&str] = &[
+const TELLING: Words = words![
     "acting",
     "assistant",
     "attorney",
@@ -260,7 +261,7 @@ impl Role {
     /// the same noun, nothing that tells the two apart.
     pub fn can_mean(&self, other: &Self) -> bool {
         let tells = |a: &Self, b: &Self| {
-            a.before.iter().any(|word| TELLING.contains(&word.as_str()) && !b.before.contains(word))
+            a.before.iter().any(|word| TELLING.holds(word.as_str()) && !b.before.contains(word))
         };
         self.noun == other.noun
             && !tells(self, other)

@@ -15,6 +15,7 @@ use super::grammar::Grammar;
 use super::role::Noun;
 use super::words::{self, Gender};
 use crate::analyse::{Attribution, NameKind, NameMention};
+use crate::packed::among;
 
 /// Whom some words mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +105,7 @@ fn actors(grammar: &Grammar<'_>, cast: &Cast, nouns: &[Noun]) -> Vec<Actor> {
 /// Whether a name of no known kind may be a person's: "Brand scored".
 fn may_be_person(grammar: &Grammar<'_>, name: &NameMention) -> bool {
     let before = name.tokens.start.checked_sub(1).map_or("", |at| grammar.doc.lower(at));
-    name.kind == NameKind::Other && !matches!(before, "the" | "a" | "an" | "this") && name.tokens.len() <= 3
+    name.kind == NameKind::Other && !among!(before, "the" | "a" | "an" | "this") && name.tokens.len() <= 3
 }
 
 /// Everybody spoken of, as far as it is known.

@@ -6,6 +6,7 @@
 use super::super::doc::Doc;
 use super::super::{Attribution, Cue, CueKind, Sentence, TokenKind};
 use crate::Span;
+use crate::packed::among;
 
 /// The attribution of a sentence as a whole, and the kind of its cue.
 pub(super) fn attribution(
@@ -19,7 +20,7 @@ pub(super) fn attribution(
             && matches!(cue.kind, CueKind::Report | CueKind::Claim | CueKind::Denial | CueKind::Confirmation)
     })?;
     let (start, end) = (tokens.start, tokens.end);
-    let stop = |at: usize| matches!(doc.word(at), "," | ";" | ":" | "." | "”" | "\"" | "’" | "—" | "–");
+    let stop = |at: usize| among!(doc.word(at), "," | ";" | ":" | "." | "”" | "\"" | "’" | "—" | "–");
     let (from, to) = (cue.tokens.start, cue.tokens.end);
     let found = |source: std::ops::Range<usize>, content: std::ops::Range<usize>| {
         let trim = |range: std::ops::Range<usize>| trimmed(doc, range);

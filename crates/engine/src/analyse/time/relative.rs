@@ -4,6 +4,7 @@
 use super::super::calendar::{civil, month_days, weekday, year_days};
 use super::super::number_words::cardinal;
 use super::{Finder, Found, part_of_day};
+use crate::packed::among;
 
 /// Length in days, and how far a rough count of them may be out.
 fn unit_days(lemma: &str) -> Option<(i32, i32)> {
@@ -47,8 +48,7 @@ impl Finder<'_, '_> {
             let saturday = if ahead { saturday + 7 } else { saturday };
             (saturday, saturday + 1)
         });
-        let from =
-            if matches!(lead, "this" | "last" | "next" | "past") && from == at { at - 1 } else { from };
+        let from = if among!(lead, "this" | "last" | "next" | "past") && from == at { at - 1 } else { from };
         Found { from, to: at + 1, days, ..Found::default() }
     }
 
@@ -56,7 +56,7 @@ impl Finder<'_, '_> {
     /// "earlier this year", "late last night".
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
         let lead = self.lower(at);
-        if matches!(lead, "early" | "late" | "earlier" | "later") {
+        if among!(lead, "early" | "late" | "earlier" | "later") {
             let mut found = match self.lower(at + 1) {
                 "last" | "this" | "next" => self.relative(at + 1)?,
                 "today" | "yesterday" | "tomorrow" => self.near_day(at + 1),
@@ -68,7 +68,7 @@ impl Finder<'_, '_> {
         }
         let mut unit_at = at + 1;
         // "this past weekend", "the last few weeks".
-        if matches!(self.lower(unit_at), "past" | "last" | "coming" | "few" | "several") {
+        if among!(self.lower(unit_at), "past" | "last" | "coming" | "few" | "several") {
             unit_at += 1;
         }
         let count = self

@@ -6,6 +6,7 @@ use crate::check::event;
 use crate::check::pair::{Pair, Side};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
+use crossread_nlp::Lower;
 
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Name,
@@ -97,7 +98,7 @@ pub(super) fn variants(pair: &Pair<'_>, ours: &NameMention, other: &NameMention)
             word.chars().count() >= 2 && word.chars().all(char::is_uppercase) && long.contains(&word)
         })
     };
-    shortened(a, b) || shortened(b, a) || misspelt(&letters(a).to_lowercase(), &letters(b).to_lowercase())
+    shortened(a, b) || shortened(b, a) || misspelt(&letters(a).lowered(), &letters(b).lowered())
 }
 
 /// Whether two names end in the same word and begin with the same letter:

@@ -8,6 +8,7 @@ use crate::check::pair::{Pair, Side};
 use crate::check::similar;
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
+use crate::packed::{Words, words};
 
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Number,
@@ -114,9 +115,7 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
             let said = said_alike(pair, ours, other);
             let strength = match (known, said) {
                 // "24 dead" and "200 injured" are two figures.
-                (_, Some(said))
-                    if said < 0.2 && (!known || of < 0.9 || PEOPLE.contains(&ours.of.as_str())) =>
-                {
+                (_, Some(said)) if said < 0.2 && (!known || of < 0.9 || PEOPLE.holds(ours.of.as_str())) => {
                     0.2 * context
                 }
                 (true, _) if of < 0.4 => 0.0,
@@ -137,7 +136,7 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
 }
 
 /// Nouns of which nearly anything may be said.
-const PEOPLE: &[&str] = &[
+const PEOPLE: Words = words![
     "people",
     "person",
     "man",
@@ -192,7 +191,7 @@ fn said<'a>(side: &Side<'a>, quantity: &Quantity) -> Vec<&'a str> {
     }
     let telling = |at: usize| {
         let token = tokens.get(at)?;
-        (!EMPTY.contains(&token.lemma.as_str())).then_some(token.lemma.as_str())
+        (!EMPTY.holds(token.lemma.as_str())).then_some(token.lemma.as_str())
     };
     if nodes.get(noun).is_some_and(|node| node.pos == Pos::Adj) {
         return telling(noun).into_iter().collect();
@@ -231,8 +230,8 @@ fn said<'a>(side: &Side<'a>, quantity: &Quantity) -> Vec<&'a str> {
 }
 
 /// Verbs that say nothing of what they are used of.
-const EMPTY: &[&str] =
-    &["be", "have", "do", "get", "make", "take", "say", "report", "tell", "see", "include"];
+const EMPTY: Words =
+    words!["be", "have", "do", "get", "make", "take", "say", "report", "tell", "see", "include"];
 
 /// Whether the names nearest to two ages answer to each other, or there are
 /// none.

@@ -5,6 +5,7 @@ use crate::Span;
 use crate::analyse::Token;
 use crate::check::pair::{Pair, Side};
 use crate::check::verdict::ReasonKind;
+use crossread_nlp::Lower;
 
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Scope,
@@ -67,7 +68,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn ranks(side: &Side<'_>, family: &[(&str, u8)]) -> Vec<(Span, u8)> {
     let rank = |token: &Token| {
-        let word = token.span.of(side.text).to_lowercase();
+        let word = token.span.of(side.text).lowered();
         family.iter().find(|(member, _)| *member == word).map(|(_, rank)| (token.span, *rank))
     };
     side.tokens().filter_map(rank).collect()

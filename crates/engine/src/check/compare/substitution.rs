@@ -10,6 +10,7 @@ use crate::Span;
 use crate::analyse::{CueKind, NameMention, Token, TokenKind};
 use crate::check::pair::{LIKE, Pair, Side};
 use crate::check::verdict::ReasonKind;
+use crossread_nlp::Lower;
 
 /// The share of the statement's tokens that must stand in the passage too.
 const SHARED: f32 = 0.7;
@@ -70,7 +71,7 @@ fn tokens<'a>(side: &Side<'a>) -> Vec<&'a Token> {
 /// The longest common subsequence, as pairs of places in both lists.
 fn common(pair: &Pair<'_>, ours: &[&Token], theirs: &[&Token]) -> Vec<(usize, usize)> {
     let words = |side: &Side<'_>, tokens: &[&Token]| -> Vec<String> {
-        tokens.iter().map(|token| token.span.of(side.text).to_lowercase()).collect()
+        tokens.iter().map(|token| token.span.of(side.text).lowered()).collect()
     };
     let (a, b) = (words(&pair.here, ours), words(&pair.there, theirs));
     let width = b.len() + 1;
@@ -144,7 +145,7 @@ fn judge(pair: &Pair<'_>, here: &[&Token], there: &[&Token], place: (usize, usiz
 /// The letters and digits of some words, so that "AK 47" and "AK-47", "6:00"
 /// and "6" are spelt alike.
 fn spelling(words: &str) -> String {
-    words.to_lowercase().replace(":00", "").chars().filter(|c| c.is_alphanumeric()).collect()
+    words.lowered().replace(":00", "").chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Whether both gaps hold a time and, where they can be compared, whether

@@ -5,6 +5,7 @@ use crate::Span;
 use crate::analyse::TokenKind;
 use crate::check::pair::{Pair, Side};
 use crate::check::verdict::ReasonKind;
+use crossread_nlp::Lower;
 
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Wording,
@@ -50,7 +51,7 @@ fn quotations<'a>(side: &Side<'a>) -> impl Iterator<Item = (Span, Vec<String>)> 
             .tokens
             .iter()
             .filter(|token| span.contains(token.span) && token.kind != TokenKind::Punctuation)
-            .map(|token| token.span.of(text).to_lowercase().replace(":00", ""))
+            .map(|token| token.span.of(text).lowered().replace(":00", ""))
             .collect();
         (words.len() >= LEAST).then_some((span, words))
     })

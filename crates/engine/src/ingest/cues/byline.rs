@@ -4,10 +4,12 @@ use super::super::line::{Line, Word};
 use super::super::words::{AGENCIES, ROLES, has};
 use super::Cue;
 use crate::Furniture::{Byline, Caption};
+use crate::packed::{Phrases, Words, among, phrases, words};
+use crossread_nlp::Lower;
 
 /// Small words that join names.
 #[rustfmt::skip]
-const JOINERS: &[&str] = &[
+const JOINERS: Words = words![
     "al", "and", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ter", "van", "von",
     "with",
 ];
@@ -38,34 +40,35 @@ pub(in super::super) fn agency_only(line: &Line<'_>) -> bool {
         .filter(|p| !p.is_empty());
     let mut any = false;
     for piece in named {
-        let lower = piece.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let lower = piece.trim_matches(|c: char| !c.is_alphanumeric()).lowered();
         let known = has(AGENCIES, &lower)
-            || matches!(
-                lower.as_str(),
-                "associated press"
-                    | "the associated press"
-                    | "agence france-presse"
-                    | "press association"
-                    | "agencies"
-                    | "wire reports"
-                    | "wire services"
-                    | "news agencies"
-                    | "news wires"
-                    | "wires"
-                    | "press trust of india"
-                    | "getty images"
-                    | "photo"
-                    | "pool"
-                    | "file"
-                    | "via"
-                    | "staff"
-                    | "with agencies"
-                    | "with agency inputs"
-                    | "agency"
-            )
+            || phrases![
+                "associated press",
+                "the associated press",
+                "agence france-presse",
+                "press association",
+                "agencies",
+                "wire reports",
+                "wire services",
+                "news agencies",
+                "news wires",
+                "wires",
+                "press trust of india",
+                "getty images",
+                "photo",
+                "pool",
+                "file",
+                "via",
+                "staff",
+                "with agencies",
+                "with agency inputs",
+                "agency"
+            ]
+            .iter()
+            .any(|known| known == lower)
             || lower.split_whitespace().all(|w| {
                 has(AGENCIES, w)
-                    || matches!(w, "photo" | "and" | "via" | "images" | "pool" | "file" | "with" | "photos")
+                    || among!(w, "photo" | "and" | "via" | "images" | "pool" | "file" | "with" | "photos")
             });
         if !known {
             return false;
@@ -77,7 +80,7 @@ pub(in super::super) fn agency_only(line: &Line<'_>) -> bool {
 
 /// Whether a line begins with a capitalised word that is not "I", and the
 /// words from `from` on up to a comma, a bar or a role are a person's names.
-fn names_after(line: &Line<'_>, openers: &[&str]) -> bool {
+fn names_after(line: &Line<'_>, openers: Phrases) -> bool {
     let Some(opener) = openers.iter().find(|o| line.opens_with(o)) else { return false };
     let words = &line.words;
     let rest = words.get(opener.split(' ').count()..).unwrap_or(&[]);
@@ -93,7 +96,7 @@ fn role(line: &Line<'_>) -> bool {
 
 /// What stands before a writer's name.
 #[rustfmt::skip]
-const WRITTEN_BY: &[&str] = &[
+const WRITTEN_BY: Phrases = phrases![
     "by", "written by", "words by", "text by", "story by", "reported by", "report by", "author",
     "authored by", "curated by", "compiled by", "posted by", "published by", "produced by",
     "photographs by", "photography by", "video by", "edited by", "reviewed by", "words", "interview by",
@@ -259,7 +262,7 @@ pub(super) const CUES: &[Cue] = &[
                     let agencies = rest.trim_end_matches([')', ' ']);
                     desk.len() <= 14
                         && desk.trim().chars().all(|c| c.is_ascii_lowercase() || matches!(c, '/' | ',' | ' '))
-                        && agencies.split([',', ';']).any(|a| has(AGENCIES, &a.trim().to_lowercase()))
+                        && agencies.split([',', ';']).any(|a| has(AGENCIES, &a.trim().lowered()))
                 })
         },
     },

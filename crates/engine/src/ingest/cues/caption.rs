@@ -5,9 +5,11 @@ use super::super::verbs::Tense;
 use super::super::words::{AGENCIES, CALENDAR, has};
 use super::Cue;
 use crate::Furniture::Caption;
+use crate::packed::{Phrases, Words, among, phrases, words};
+use crossread_nlp::Lower;
 
 #[rustfmt::skip]
-const PICTURE_WORDS: &[&str] = &[
+const PICTURE_WORDS: Words = words![
     "cartoon", "courtesy", "credit", "file", "foto", "getty", "graphic", "handout", "illustration", "image",
     "images", "imaging", "instagram", "map", "photo", "photograph", "photographer", "photographs",
     "photography", "photos", "pic", "pics", "picture", "pictures", "pool", "screengrab", "screenshot",
@@ -20,7 +22,7 @@ fn credit(words_in: &str) -> bool {
     if list.is_empty() || list.len() > 14 {
         return false;
     }
-    let parts = |w: &str| w.split('/').map(str::to_lowercase).collect::<Vec<_>>();
+    let parts = |w: &str| w.split('/').map(Lower::lowered).collect::<Vec<_>>();
     let mut picture = false;
     let mut agency = false;
     for word in &list {
@@ -46,7 +48,7 @@ fn bare_weekday(line: &Line<'_>) -> bool {
         let before = i.checked_sub(1).and_then(|j| line.words.get(j)).map_or("", |w| w.lower.as_str());
         w[0].lower.ends_with("day")
             && has(CALENDAR, &w[0].lower)
-            && !matches!(before, "on" | "until" | "by" | "from" | "since" | "for" | "next" | "this" | "last")
+            && !among!(before, "on" | "until" | "by" | "from" | "since" | "for" | "next" | "this" | "last")
             && w[1..].iter().any(|w| has(CALENDAR, &w.lower))
             && w[3].digit
             && w[3].raw.len() == 4
@@ -96,7 +98,7 @@ fn dated(line: &Line<'_>) -> (bool, bool) {
 }
 
 #[rustfmt::skip]
-const LABELS: &[&str] = &[
+const LABELS: Phrases = phrases![
     "provided by", "supplied by", "submitted by", "submitted photo", "contributed photo", "courtesy photo", "photo:", "photos:", "photo by", "photograph:", "photographs:", "photographer:", "picture:",
     "pictures:", "pic:", "pics:", "image:", "images:", "image source", "image caption", "image credit",
     "image copyright", "images via", "photo credit", "photo courtesy", "photo |", "image |", "picture |",
@@ -119,14 +121,14 @@ const THIS_PICTURE: &str = "\
 
 /// Words that open a credit.
 #[rustfmt::skip]
-const CREDIT_WORDS: &[&str] = &[
+const CREDIT_WORDS: Phrases = phrases![
     "photo", "picture", "image", "photograph", "pic", "credit", "courtesy", "illustration", "graphic",
     "foto",
 ];
 
 /// Credits within a line, as they are written.
 #[rustfmt::skip]
-const CREDITS_INSIDE: &[&str] = &[
+const CREDITS_INSIDE: Phrases = phrases![
     ". photo:", ". picture:", ". image:", ". photograph:", ". credit:", ". photo by", ". photo credit",
     "(photo:", "(photo by", "(image:", "(picture:", "[photo", "[image", "(pic:", "(file photo",
     " photo courtesy", "(photo courtesy", "(credit:", "/getty images", "via getty images", "/afp via",
@@ -136,7 +138,7 @@ const CREDITS_INSIDE: &[&str] = &[
 
 /// How captions say who stands where.
 #[rustfmt::skip]
-const POSITIONS: &[&str] = &[
+const POSITIONS: Phrases = phrases![
     ", left,", ", right,", ", center,", ", centre,", "(left)", "(right)", "(centre)", "(center)", "(l)",
     "(r)", "from left ", "from left,", "from right ", "from right,", "from left:",  ", front,", ", top,", ", back,", ", far left", ", far right",
     "second left", "second right", "left to right", ", left.", ", right.", "pictured here", "pictured with",
@@ -240,7 +242,7 @@ pub(super) const CUES: &[Cue] = &[
                 && last_piece(l.text).is_some_and(|p| {
                     let list = words(p);
                     let labelled = {
-                        let t = p.trim().to_lowercase();
+                        let t = p.trim().lowered();
                         CREDIT_WORDS.iter().any(|w| {
                             t.strip_prefix(w).is_some_and(|r| {
                                 r.trim_start_matches('s').starts_with([':', '/'])
@@ -248,7 +250,7 @@ pub(super) const CUES: &[Cue] = &[
                                     || r.starts_with(" |")
                                     || r.starts_with(" credit")
                                     || r.starts_with(" courtesy")
-                                    || r.starts_with(" of ") && w == &"courtesy"
+                                    || r.starts_with(" of ") && w == "courtesy"
                             })
                         })
                     };

@@ -6,6 +6,8 @@ use super::super::verbs::Tense;
 use super::super::words::{COMMANDS, CONTROLS, ROLES, SECTIONS, SMALL, has};
 use super::Cue;
 use crate::Furniture::Interaction;
+use crate::packed::among;
+use crossread_nlp::Lower;
 
 /// Words that only make sense said to the page's reader.
 #[rustfmt::skip]
@@ -268,13 +270,13 @@ pub(super) const CUES: &[Cue] = &[
         #[cfg(test)]
         spares: "Open the window, he said. Then he jumped.",
         fires: |l| {
-            let first = |s: &str| s.trim_start().split([' ', ',']).next().unwrap_or("").to_lowercase();
+            let first = |s: &str| s.trim_start().split([' ', ',']).next().unwrap_or("").lowered();
             let commands = l
                 .text
                 .split(". ")
                 .filter(|s| {
                     let w = first(s);
-                    has(COMMANDS, &w) || matches!(w.as_str(), "be" | "stop" | "avoid" | "don\u{2019}t")
+                    has(COMMANDS, &w) || among!(w.as_str(), "be" | "stop" | "avoid" | "don\u{2019}t")
                 })
                 .count();
             l.count <= 40
@@ -314,7 +316,7 @@ pub(super) const CUES: &[Cue] = &[
                 let words = &l.words;
                 words.iter().any(|w| w.digit)
                     && words.iter().any(|w| {
-                        matches!(
+                        among!(
                             w.lower.as_str(),
                             "comment"
                                 | "comments"
@@ -346,7 +348,7 @@ pub(super) const CUES: &[Cue] = &[
                         w.digit
                             || has(SMALL, &w.lower)
                             || has(CONTROLS, &w.lower)
-                            || matches!(
+                            || among!(
                                 w.lower.as_str(),
                                 "average"
                                     | "count"
@@ -410,7 +412,7 @@ pub(super) const CUES: &[Cue] = &[
                 let counted =
                     words.first().is_some_and(|w| w.digit || matches!(w.lower.as_str(), "one" | "no"))
                         && words.get(1).is_some_and(|w| {
-                            matches!(
+                            among!(
                                 w.lower.as_str(),
                                 "thought"
                                     | "thoughts"
@@ -442,7 +444,7 @@ pub(super) const CUES: &[Cue] = &[
                 && l.words.iter().all(|w| {
                     has(CONTROLS, &w.lower)
                         || has(SMALL, &w.lower)
-                        || matches!(
+                        || among!(
                             w.lower.as_str(),
                             "name"
                                 | "e-mail"

@@ -3,6 +3,8 @@
 use super::super::verbs::Tense;
 use super::Cue;
 use crate::Furniture::Legal;
+use crate::packed::{Phrases, among, phrases};
+use crossread_nlp::Lower;
 
 /// How copying is forbidden or allowed.
 #[rustfmt::skip]
@@ -34,7 +36,7 @@ const DISCLAIMING: &str = "\
 
 /// How notices begin.
 #[rustfmt::skip]
-const NOTICES: &[&str] = &[
+const NOTICES: Phrases = phrases![
     "disclaimer", "disclosure:", "editor's note:", "editor\u{2019}s note:", "our standards:",
     "correction policy", "legal notice", "terms of use", "terms of service", "terms & conditions",
     "terms and conditions", "privacy policy", "privacy notice", "privacy & cookies", "cookie policy",
@@ -110,7 +112,7 @@ pub(super) const CUES: &[Cue] = &[
             let t = l.text.trim_start();
             l.says("all rights reserved")
                 || t.starts_with('\u{a9}')
-                || t.to_lowercase().starts_with("(c) ") && l.words.iter().any(|w| w.digit)
+                || t.lowered().starts_with("(c) ") && l.words.iter().any(|w| w.digit)
                 || l.opens_with("copyright")
                     && l.words.iter().take(6).any(|w| w.digit && w.raw.len() >= 4)
                     && !l.says_any("said|case|law")
@@ -169,7 +171,7 @@ pub(super) const CUES: &[Cue] = &[
                 let words = &l.words;
                 let mut known = 0;
                 for w in words {
-                    if matches!(
+                    if among!(
                         w.lower.as_str(),
                         "terms"
                             | "privacy"

@@ -4,6 +4,7 @@ use super::super::line::{Mark, words};
 use super::super::words::{SECTIONS, SMALL, has};
 use super::Cue;
 use crate::Furniture::Navigation;
+use crate::packed::{Phrases, phrases};
 
 /// Whether every word of a label is a section's name or a small word, words
 /// that were joined without a space ("Top StoryWorld") taken apart.
@@ -63,7 +64,7 @@ const PLACES_TO_GO: &str = "\
 
 /// What opens a list of tags.
 #[rustfmt::skip]
-const FILED: &[&str] = &[
+const FILED: Phrases = phrases![
     "tags:", "tags", "tagged:", "tag:", "filed under", "topics:", "topics", "keywords:", "categories:",
     "category:", "posted in", "filed in", "tagged with", "tagged in", "in this story:", "labels:",
     "hashtags:", "section:", "more about:", "related topics", "read more about:",

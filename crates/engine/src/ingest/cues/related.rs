@@ -3,6 +3,7 @@
 use super::super::line::{Mark, bars};
 use super::Cue;
 use crate::Furniture::Related;
+use crossread_nlp::Lower;
 
 /// What stands before a pointer to another article on the same line.
 #[rustfmt::skip]
@@ -58,7 +59,7 @@ const HEADINGS: &str = "\
 
 fn pointed(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let lower: String = text.chars().take(60).collect::<String>().to_lowercase().replace('\u{2019}', "'");
+    let lower: String = text.chars().take(60).collect::<String>().lowered().replace('\u{2019}', "'");
     let more = lower
         .strip_prefix("more from ")
         .or_else(|| lower.strip_prefix("more on "))

@@ -5,6 +5,8 @@ use super::super::line::{Line, Mark};
 use super::super::words::{CALENDAR, DATING, has};
 use super::Cue;
 use crate::Furniture::Timestamp;
+use crate::packed::among;
+use crossread_nlp::Lower;
 
 /// How many of a line's words, in percent, are dates, times and the words
 /// around them; 0 where no date or time is among them.
@@ -17,7 +19,7 @@ pub(in super::super) fn dating_share(line: &Line<'_>) -> usize {
         let number = word.digit && word.raw.chars().filter(|c| c.is_alphabetic()).count() <= 2;
         anchor |= calendar || number;
         let dating = word.raw.split(['/', '-', ':', '.', ',']).all(|part| {
-            let part = part.to_lowercase();
+            let part = part.lowered();
             part.is_empty()
                 || part.starts_with(|c: char| c.is_ascii_digit())
                 || has(CALENDAR, &part)
@@ -91,7 +93,7 @@ pub(super) const CUES: &[Cue] = &[
                 && l.says_any("min|mins|minute|minutes|minutos|seconds|sec")
                 && l.says_any("read|reading|listen|watch|audio|listening|time to read")
                 && l.words.iter().any(|w| {
-                    w.digit || matches!(w.lower.as_str(), "one" | "two" | "three" | "four" | "five" | "six")
+                    w.digit || among!(w.lower.as_str(), "one" | "two" | "three" | "four" | "five" | "six")
                 })
         },
     },

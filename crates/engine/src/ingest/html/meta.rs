@@ -10,6 +10,8 @@ use serde_json::Value;
 use super::super::dates::{dates, is_iso};
 use super::super::plain::one_line;
 use super::tree::{Piece, Tree};
+use crate::packed::among;
+use crossread_nlp::Lower;
 
 /// What a page's head says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,9 +35,7 @@ pub(super) fn meta(tree: &Tree) -> Meta {
     for piece in &tree.pieces {
         let Piece::Text(at, text) = piece else { continue };
         let element = &tree.elements[*at];
-        if element.name == "script"
-            && element.get("type").is_some_and(|t| t.to_lowercase().contains("ld+json"))
-        {
+        if element.name == "script" && element.get("type").is_some_and(|t| t.lowered().contains("ld+json")) {
             if let Ok(value) = serde_json::from_str::<Value>(text) {
                 from_json(&value, &mut linked);
             }
@@ -113,7 +113,7 @@ pub(super) fn meta(tree: &Tree) -> Meta {
 
 /// Whether a time stands in a list of other articles.
 fn relative(tree: &Tree, at: usize) -> bool {
-    tree.around(at).any(|e| matches!(tree.elements[e].name.as_str(), "li" | "aside" | "nav" | "footer"))
+    tree.around(at).any(|e| among!(tree.elements[e].name.as_str(), "li" | "aside" | "nav" | "footer"))
 }
 
 fn iso(text: &str) -> Option<String> {
@@ -142,7 +142,7 @@ fn site_cut(title: &str, outlet: Option<&str>) -> Option<String> {
         Some(at) => {
             let (head, tail) = title.split_at(at);
             let site = tail.split_whitespace().count() <= 6 && head.split_whitespace().count() >= 3;
-            let named = outlet.is_some_and(|o| tail.to_lowercase().contains(&o.to_lowercase()));
+            let named = outlet.is_some_and(|o| tail.lowered().contains(&o.lowered()));
             if site || named { head } else { title }
         }
         None => title,

@@ -20,7 +20,9 @@ use super::classify::{Decided, classify};
 use super::found::found;
 use super::line::{Line, Mark};
 use super::plain::{REST, heading};
+use crate::packed::among;
 use crate::{Article, Block, BlockKind, Furniture, Span};
+use crossread_nlp::Lower;
 use role::{Role, role, within};
 use tree::{Piece, Tree, is_block};
 
@@ -71,10 +73,10 @@ struct Row {
 /// which the head gives (sites add their name to it), or the title itself, set
 /// above the page where no line of it is a headline.
 fn shown_title(title: &str, rows: &mut Vec<Row>) -> String {
-    let whole = title.to_lowercase();
+    let whole = title.lowered();
     let part = |row: &&Row| {
         let words = row.text.split(' ').count();
-        let lower = row.text.to_lowercase();
+        let lower = row.text.lowered();
         lower == whole
             || words >= 3 && words * 2 >= title.split_whitespace().count() && whole.contains(&lower)
     };
@@ -175,7 +177,7 @@ fn rows(tree: &Tree, roles: &[Role]) -> Vec<Row> {
                     && tree.around(*at).find(|e| tree.elements[*e].name == "tr").is_some_and(|tr| layout[tr]);
                 if is_block(name) || name == "br" || apart {
                     finish(tree, &mut row, &mut rows, gap);
-                    gap = !matches!(name, "br" | "li" | "tr" | "dd" | "dt");
+                    gap = !among!(name, "br" | "li" | "tr" | "dd" | "dt");
                 } else if cell && opens && !row.text.trim().is_empty() {
                     row.text.push_str(", ");
                 }

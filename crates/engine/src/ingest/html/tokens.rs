@@ -7,6 +7,9 @@
 //! references it knows those of HTML 4 that news text uses; an unknown one
 //! stays as it is written.
 
+use crate::packed::among;
+use crossread_nlp::Lower;
+
 /// A piece of a page's source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
@@ -60,11 +63,9 @@ impl<'s> Tokens<'s> {
             }
             // A name takes at least one character, even `=`.
             let first = self.rest.chars().next().map_or(0, char::len_utf8);
-            let mut name = self.take(first).to_lowercase();
+            let mut name = self.take(first).lowered();
             name.push_str(
-                &self
-                    .take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '/' | '>' | '='))
-                    .to_lowercase(),
+                &self.take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '/' | '>' | '=')).lowered(),
             );
             self.take_while(|c| c.is_ascii_whitespace());
             let mut value = "";
@@ -127,14 +128,12 @@ impl Iterator for Tokens<'_> {
                 self.pass(">");
             } else if rest.starts_with("</") && letter(2) {
                 self.take(2);
-                let name =
-                    self.take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '/' | '>')).to_lowercase();
+                let name = self.take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '/' | '>')).lowered();
                 self.attributes();
                 return Some(Token::End(name));
             } else if rest.starts_with('<') && letter(1) {
                 self.take(1);
-                let name =
-                    self.take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '/' | '>')).to_lowercase();
+                let name = self.take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '/' | '>')).lowered();
                 let attributes = self.attributes();
                 self.raw = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
                     .into_iter()
@@ -185,7 +184,7 @@ fn reference(name: &str, closed: bool) -> Option<char> {
         };
         return code.ok().map(numbered);
     }
-    if !closed && !matches!(name, "amp" | "lt" | "gt" | "quot" | "nbsp") {
+    if !closed && !among!(name, "amp" | "lt" | "gt" | "quot" | "nbsp") {
         return None;
     }
     NAMED

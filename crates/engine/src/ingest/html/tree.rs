@@ -7,6 +7,7 @@
 //! text is never moved.
 
 use super::tokens::{Token, Tokens};
+use crate::packed::among;
 
 /// An element.
 #[derive(Debug, Clone, Default)]
@@ -120,7 +121,7 @@ impl Tree {
 }
 
 fn is_void(name: &str) -> bool {
-    matches!(
+    among!(
         name,
         "area"
             | "base"
@@ -145,11 +146,11 @@ fn implies_end(open: &str, new: &str) -> bool {
         "li" => new == "li",
         "dt" | "dd" => matches!(new, "dt" | "dd"),
         "tr" => matches!(new, "tr" | "tbody" | "tfoot"),
-        "td" | "th" => matches!(new, "td" | "th" | "tr" | "tbody" | "tfoot"),
+        "td" | "th" => among!(new, "td" | "th" | "tr" | "tbody" | "tfoot"),
         "option" => matches!(new, "option" | "optgroup"),
         "head" => new == "body",
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-            matches!(new, "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p")
+            among!(new, "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p")
         }
         _ => false,
     }
@@ -157,7 +158,7 @@ fn implies_end(open: &str, new: &str) -> bool {
 
 /// Whether an element begins and ends a line.
 pub(super) fn is_block(name: &str) -> bool {
-    matches!(
+    among!(
         name,
         "address"
             | "article"
