@@ -88,7 +88,7 @@ pub fn place_answer() {
     });
     for (name, place) in places.into_iter().flatten() {
         // Without it the answer stands at the top.
-        let _ = columns.style().set_property(name, &format!("{place}px"));
+        let _ = columns.style().set_property(name, &format!("{}px", place.round() as i32));
     }
 }
 

@@ -27,8 +27,9 @@ pub fn grab(event: &PointerEvent) {
 
 /// Moves the sheet by what the pointer moved since it was grabbed.
 pub fn follow(sheet: &HtmlElement, by: f64) {
-    // It is only how it looks.
-    let _ = sheet.style().set_property("--drag", &format!("{}px", by.max(0.0)));
+    // It is only how it looks; the parts of a pixel are not worth the code that
+    // writes them.
+    let _ = sheet.style().set_property("--drag", &format!("{}px", by.max(0.0) as i32));
 }
 
 /// Lets go of the sheet.

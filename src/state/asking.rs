@@ -8,7 +8,7 @@
 
 use crossread_engine::check::Part;
 use crossread_engine::{Span, Statement};
-use serde_json::json;
+use serde::Serialize;
 
 use super::{Answered, Cursor, Effect, Goal, Origin, Question, Shared, Stage, State, whole_words};
 use crate::protocol::{Answer, Ticket, ToWorker};
@@ -137,14 +137,10 @@ impl State {
         let Some(question) = self.pending.take_if(|question| question.ticket == ticket) else {
             return Vec::new();
         };
-        let asked = json!({
-            "article": question.statement.article,
-            "statement": question.statement.text,
-        });
-        let mut effects = vec![
-            Effect::Report("statement", asked.to_string()),
-            Effect::Report("verdicts", answer.report.clone()),
-        ];
+        let Statement { article, text, .. } = &question.statement;
+        let asked = Asked { article: article.as_deref(), statement: text };
+        let mut effects =
+            vec![Effect::report("statement", &asked), Effect::Report("verdicts", answer.report.clone())];
         match question.origin {
             Origin::History => {}
             origin => {
@@ -182,4 +178,11 @@ impl State {
         effects.extend(self.cursor.map(|cursor| Effect::FocusClaim(cursor.head)));
         effects
     }
+}
+
+/// What those who watch the page are told of the statement that is answered.
+#[derive(Serialize)]
+struct Asked<'a> {
+    article: Option<&'a str>,
+    statement: &'a str,
 }

@@ -1,5 +1,7 @@
 //! What follows from an action, for the page to carry out.
 
+use serde::Serialize;
+
 use super::{Kept, Place, Theme};
 use crate::protocol::ToWorker;
 
@@ -55,6 +57,13 @@ pub enum Effect {
     Arrived(f64),
     /// Once drawn, note how long the answer took, from this time on.
     Measure(f64),
+}
+
+impl Effect {
+    /// Tells those who watch the page something.
+    pub fn report(kind: &'static str, what: &impl Serialize) -> Self {
+        Self::Report(kind, serde_json::to_string(what).expect("a report is plain data"))
+    }
 }
 
 /// What to bring into view.

@@ -2,7 +2,7 @@
 
 use crossread_engine::Article;
 use crossread_engine::ingest::Problem;
-use serde_json::json;
+use serde::Serialize;
 
 use super::{Action, Effect, Purpose, State};
 use crate::protocol::ToWorker;
@@ -84,10 +84,14 @@ impl State {
         import.take(story_title, articles, problems, outlet, title);
         let rows = import.rows.iter().map(|row| {
             let article = &row.article;
-            json!({"id": article.id, "outlet": article.outlet, "title": article.title, "left_out": article.left_out()})
+            Added {
+                id: &article.id,
+                outlet: &article.outlet,
+                title: &article.title,
+                left_out: article.left_out(),
+            }
         });
-        let report = json!({"articles": rows.collect::<Vec<_>>()});
-        vec![Effect::Report("ingested", report.to_string())]
+        vec![Effect::report("ingested", &Additions { articles: rows.collect() })]
     }
 
     fn open_imported(&mut self) -> Vec<Effect> {
@@ -98,4 +102,18 @@ impl State {
         effects.extend(self.begin(&story.name, story.title, story.articles));
         effects
     }
+}
+
+/// What those who watch the page are told of the articles added so far.
+#[derive(Serialize)]
+struct Additions<'a> {
+    articles: Vec<Added<'a>>,
+}
+
+#[derive(Serialize)]
+struct Added<'a> {
+    id: &'a str,
+    outlet: &'a str,
+    title: &'a str,
+    left_out: usize,
 }

@@ -1,7 +1,7 @@
 //! How each action changes the state, and what follows from it.
 
 use crossread_engine::{Article, Statement, Story as StoryFile, report};
-use serde_json::json;
+use serde::Serialize;
 
 use super::{
     Action, Cursor, Effect, Goal, Import, Move, Origin, Passage, Place, Purpose, Shared, Stage, State, Story,
@@ -264,17 +264,17 @@ impl State {
             .iter()
             .filter_map(|(id, _)| story.articles.get(id).map(|article| &**article))
             .collect();
-        let report = json!({
-            "articles": analysed.iter().map(|article| article.article.id.as_str()).collect::<Vec<_>>(),
-            "claims": analysed.iter().map(|article| article.claims.len()).collect::<Vec<_>>(),
-            "sentences": analysed.iter().map(|article| article.sentences.len()).collect::<Vec<_>>(),
-            "words": analysed.iter().map(|article| article.words).sum::<usize>(),
-            "analyse_ms": analyse_ms,
-            "since_worker_start_ms": since_start_ms,
-        });
+        let report = Readiness {
+            articles: analysed.iter().map(|article| article.article.id.as_str()).collect(),
+            claims: analysed.iter().map(|article| article.claims.len()).collect(),
+            sentences: analysed.iter().map(|article| article.sentences.len()).collect(),
+            words: analysed.iter().map(|article| article.words).sum(),
+            analyse_ms,
+            since_worker_start_ms: since_start_ms,
+        };
         let mut effects = vec![
             Effect::Send(ToWorker::Prefer { article: self.article.clone() }),
-            Effect::Report("ready", report.to_string()),
+            Effect::report("ready", &report),
         ];
         if let Some(question) = &self.pending {
             let (ticket, statement) = (question.ticket, question.statement.clone());
@@ -368,6 +368,17 @@ impl State {
     pub(super) fn open_import(&mut self) -> &mut Import {
         self.import.get_or_insert_default()
     }
+}
+
+/// What those who watch the page are told of a story that is ready.
+#[derive(Serialize)]
+struct Readiness<'a> {
+    articles: Vec<&'a str>,
+    claims: Vec<usize>,
+    sentences: Vec<usize>,
+    words: usize,
+    analyse_ms: f64,
+    since_worker_start_ms: f64,
 }
 
 /// A title as a file's name: lower-case letters and digits with hyphens.

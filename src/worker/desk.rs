@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crossread_engine::analyse::{Leading, TokenKind};
 use crossread_engine::{Article, Entry, Models, Reader, Statement, ingest, report};
-use serde_json::Value;
 
 use crate::protocol::{Analysed, Answer, FromWorker, Marked, Tally, Ticket, ToWorker};
 
@@ -103,7 +102,7 @@ impl Desk {
     fn check(&mut self, statement: &Statement) -> Answer {
         let verdicts = self.reader.check(statement);
         let accounts = self.reader.accounts(statement, &verdicts);
-        let told = report::answer(&self.reader, Value::from("highlight"), &verdicts);
+        let told = report::answer(&self.reader, "highlight", &verdicts);
         let report = serde_json::to_string(&told).expect("a report is plain data");
         Answer { verdicts, accounts, report }
     }

@@ -77,10 +77,10 @@ struct BlockReport {
     end: usize,
 }
 
-/// The verdicts on one statement.
+/// The verdicts on one statement, under an id of any kind.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AnswerReport {
-    id: Value,
+pub struct AnswerReport<I = Value> {
+    id: I,
     verdicts: Vec<VerdictReport>,
 }
 
@@ -189,7 +189,7 @@ pub fn statement(reader: &Reader, question: &Question) -> Result<Statement, Erro
 }
 
 /// Reports verdicts that `reader` gave, under the question's id.
-pub fn answer(reader: &Reader, id: Value, verdicts: &[Verdict]) -> AnswerReport {
+pub fn answer<I>(reader: &Reader, id: I, verdicts: &[Verdict]) -> AnswerReport<I> {
     AnswerReport { id, verdicts: verdicts.iter().map(|verdict| judged(reader, verdict)).collect() }
 }
 

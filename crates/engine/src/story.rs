@@ -1,7 +1,6 @@
 //! What a story is made of: articles, and the blocks of an article's text.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::Span;
 
@@ -36,7 +35,7 @@ impl Story {
 
 /// A text as JSON has it.
 fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+    serde_json::to_string(text).expect("a text is plain data")
 }
 
 /// One outlet's text about the event, with what is known of it.

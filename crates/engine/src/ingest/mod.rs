@@ -25,6 +25,7 @@ mod dates;
 mod decode;
 mod found;
 mod html;
+mod json;
 mod kin;
 mod line;
 mod lines;

@@ -14,9 +14,8 @@
 //! the same texts. What is wrong with a file is said for each article and
 //! field, and everything else is read all the same.
 
-use serde_json::{Map, Value};
-
 use super::dates::{dates, is_iso};
+use super::json::{Json, Object};
 use super::line::words;
 use super::plain::{Form, article, one_line};
 use super::{Ingested, form, markdown, stem};
@@ -27,7 +26,7 @@ const SHAPE: &str = "A story file looks like {\"title\": \"...\", \"articles\": 
 
 /// Reads a story file's text into `out`.
 pub(super) fn read(name: &str, text: &str, out: &mut Ingested) {
-    let value: Value = match serde_json::from_str(text) {
+    let value = match Json::read(text) {
         Ok(value) => value,
         Err(error) => {
             out.problem(
@@ -39,11 +38,11 @@ pub(super) fn read(name: &str, text: &str, out: &mut Ingested) {
         }
     };
     let list = match &value {
-        Value::Array(list) => list,
-        Value::Object(object) => {
+        Json::List(list) => list,
+        Json::Object(object) => {
             match object.get("title") {
-                Some(Value::String(title)) if !title.trim().is_empty() => out.title = Some(one_line(title)),
-                None | Some(Value::Null | Value::String(_)) => {}
+                Some(Json::Text(title)) if !title.trim().is_empty() => out.title = Some(one_line(title)),
+                None | Some(Json::Null | Json::Text(_)) => {}
                 Some(other) => out.problem(
                     name,
                     format!("The story's \"title\" is {}, not text, so it was left out.", named(other)),
@@ -51,12 +50,12 @@ pub(super) fn read(name: &str, text: &str, out: &mut Ingested) {
                 ),
             }
             match object.get("articles") {
-                Some(Value::Array(list)) => list,
+                Some(Json::List(list)) => list,
                 Some(other) => {
                     out.problem(name, format!("\"articles\" is {}, not a list.", named(other)), SHAPE);
                     return;
                 }
-                None if object.contains_key("body") => std::slice::from_ref(&value),
+                None if object.get("body").is_some() => std::slice::from_ref(&value),
                 None => {
                     out.problem(name, "The file is JSON but not a story: it has no \"articles\".", SHAPE);
                     return;
@@ -77,8 +76,8 @@ pub(super) fn read(name: &str, text: &str, out: &mut Ingested) {
 }
 
 /// Reads one article, the `number`th.
-fn one(name: &str, number: usize, value: &Value, out: &mut Ingested) {
-    let Value::Object(object) = value else {
+fn one(name: &str, number: usize, value: &Json, out: &mut Ingested) {
+    let Json::Object(object) = value else {
         out.problem(
             name,
             format!("Article {number} is {}, not an object, so it was left out.", named(value)),
@@ -89,8 +88,11 @@ fn one(name: &str, number: usize, value: &Value, out: &mut Ingested) {
     let mut reader = Fields { file: name, label: label(number, object), object, out };
     let title = reader.text("title");
     let Some(body) = reader.body() else { return };
-    let given =
-        reader.text("id").or_else(|| object.get("id").filter(|id| id.is_number()).map(Value::to_string));
+    let numbered = || match object.get("id") {
+        Some(Json::Number(number)) => Some(number.clone()),
+        _ => None,
+    };
+    let given = reader.text("id").or_else(numbered);
     let id = reader.id(given, number);
     let outlet = reader.text("outlet").unwrap_or_default();
     let byline = reader.text("byline");
@@ -131,8 +133,8 @@ fn has_title(body: &str, title: &str) -> bool {
             .is_some_and(|line| plain(line).starts_with(&wanted))
 }
 
-fn label(number: usize, object: &Map<String, Value>) -> String {
-    let known = ["title", "outlet", "id"].iter().find_map(|key| object.get(*key).and_then(Value::as_str));
+fn label(number: usize, object: &Object) -> String {
+    let known = ["title", "outlet", "id"].iter().find_map(|key| object.get(key).and_then(Json::as_str));
     match known {
         Some(known) if !known.trim().is_empty() => {
             format!("Article {number} (\u{201c}{}\u{201d})", one_line(known))
@@ -142,14 +144,14 @@ fn label(number: usize, object: &Map<String, Value>) -> String {
 }
 
 /// A JSON value's kind in plain words.
-fn named(value: &Value) -> &'static str {
+fn named(value: &Json) -> &'static str {
     match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
+        Json::Null => "null",
+        Json::Bool => "true or false",
+        Json::Number(_) => "a number",
+        Json::Text(_) => "text",
+        Json::List(_) => "a list",
+        Json::Object(_) => "an object",
     }
 }
 
@@ -157,7 +159,7 @@ fn named(value: &Value) -> &'static str {
 struct Fields<'a> {
     file: &'a str,
     label: String,
-    object: &'a Map<String, Value>,
+    object: &'a Object,
     out: &'a mut Ingested,
 }
 
@@ -170,9 +172,9 @@ impl Fields<'_> {
     /// A field's text, where it is there and not empty.
     fn text(&mut self, key: &str) -> Option<String> {
         match self.object.get(key) {
-            Some(Value::String(text)) => Some(one_line(text)).filter(|text| !text.is_empty()),
-            None | Some(Value::Null) => None,
-            Some(Value::Number(_)) if key == "id" => None,
+            Some(Json::Text(text)) => Some(one_line(text)).filter(|text| !text.is_empty()),
+            None | Some(Json::Null) => None,
+            Some(Json::Number(_)) if key == "id" => None,
             Some(other) => {
                 let what = format!("has a \"{key}\" that is {}, not text, so it was left out.", named(other));
                 self.note(&what, &format!("Put the {key} in quotation marks."));
@@ -183,12 +185,12 @@ impl Fields<'_> {
 
     fn body(&mut self) -> Option<String> {
         let problem = match self.object.get("body") {
-            Some(Value::String(body)) if !body.trim().is_empty() => return Some(body.clone()),
-            Some(Value::String(_)) => "has an empty \"body\"".to_owned(),
-            None | Some(Value::Null) if self.object.contains_key("text") => {
+            Some(Json::Text(body)) if !body.trim().is_empty() => return Some(body.clone()),
+            Some(Json::Text(_)) => "has an empty \"body\"".to_owned(),
+            None | Some(Json::Null) if self.object.get("text").is_some() => {
                 "has a \"text\" but no \"body\"".to_owned()
             }
-            None | Some(Value::Null) => "has no \"body\"".to_owned(),
+            None | Some(Json::Null) => "has no \"body\"".to_owned(),
             Some(other) => format!("has a \"body\" that is {}, not text", named(other)),
         };
         self.note(

@@ -89,7 +89,7 @@ pub(super) fn references(
             found.push(Reference { span, tokens, kind: ReferenceKind::Pronoun, name: person.fullest });
         }
     }
-    found.sort_by_key(|reference| (reference.tokens.start, reference.tokens.end));
+    crossread_sort::by_key(&mut found, |reference| (reference.tokens.start, reference.tokens.end));
     found.dedup_by(|b, a| b.tokens.start < a.tokens.end);
     found
 }

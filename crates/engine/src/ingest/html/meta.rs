@@ -5,9 +5,8 @@
 //! Open Graph (`og:`, `article:`), the plain `meta` names that publishers use,
 //! `<link rel=canonical>`, `<time datetime>`, `<title>`.
 
-use serde_json::Value;
-
 use super::super::dates::{dates, is_iso};
+use super::super::json::Json;
 use super::super::plain::one_line;
 use super::tree::{Piece, Tree};
 use crate::packed::among;
@@ -36,7 +35,7 @@ pub(super) fn meta(tree: &Tree) -> Meta {
         let Piece::Text(at, text) = piece else { continue };
         let element = &tree.elements[*at];
         if element.name == "script" && element.get("type").is_some_and(|t| t.lowered().contains("ld+json")) {
-            if let Ok(value) = serde_json::from_str::<Value>(text) {
+            if let Ok(value) = Json::read(text) {
                 from_json(&value, &mut linked);
             }
         } else if element.name == "title"
@@ -152,23 +151,23 @@ fn site_cut(title: &str, outlet: Option<&str>) -> Option<String> {
 }
 
 /// Takes an article's data from JSON-LD, wherever it lies in it.
-fn from_json(value: &Value, meta: &mut Meta) {
+fn from_json(value: &Json, meta: &mut Meta) {
     match value {
-        Value::Array(list) => list.iter().for_each(|value| from_json(value, meta)),
-        Value::Object(object) => {
-            let typed = |value: &Value| {
+        Json::List(list) => list.iter().for_each(|value| from_json(value, meta)),
+        Json::Object(object) => {
+            let typed = |value: &Json| {
                 let is = |t: &str| {
                     t.contains("Article") || t.contains("BlogPosting") || t == "Report" || t == "NewsStory"
                 };
                 match value {
-                    Value::String(t) => is(t),
-                    Value::Array(list) => list.iter().filter_map(Value::as_str).any(is),
+                    Json::Text(t) => is(t),
+                    Json::List(list) => list.iter().filter_map(Json::as_str).any(is),
                     _ => false,
                 }
             };
             if object.get("@type").is_some_and(typed) {
                 let text = |key: &str| {
-                    object.get(key).and_then(Value::as_str).map(one_line).filter(|t| !t.is_empty())
+                    object.get(key).and_then(Json::as_str).map(one_line).filter(|t| !t.is_empty())
                 };
                 meta.title = meta
                     .title
@@ -194,11 +193,11 @@ fn from_json(value: &Value, meta: &mut Meta) {
 }
 
 /// The names of persons or organisations, given as text, object or list.
-fn names(value: &Value) -> String {
+fn names(value: &Json) -> String {
     match value {
-        Value::String(name) if !name.contains("://") => unescaped(&one_line(name)),
-        Value::Object(object) => object.get("name").map(names).unwrap_or_default(),
-        Value::Array(list) => {
+        Json::Text(name) if !name.contains("://") => unescaped(&one_line(name)),
+        Json::Object(object) => object.get("name").map(names).unwrap_or_default(),
+        Json::List(list) => {
             let all: Vec<String> = list.iter().map(names).filter(|n| !n.is_empty()).collect();
             match all.split_last() {
                 Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
