@@ -3,18 +3,20 @@
 //! Trunk compiles the module, binds it and copies the other files into a
 //! staging folder. This step then
 //!
-//! 1. renames every file that a page loads by a name it is told (the module,
+//! 1. shortens the names between module and glue, and the scripts,
+//! 2. renames every file that a page loads by a name it is told (the module,
 //!    its glue, style sheets, stories, models) so that the name carries a hash
 //!    of the content,
-//! 2. writes the names into the page's `crossread-build` element, where
+//! 3. writes the names into the page's `crossread-build` element, where
 //!    `src/boot.js` reads them, and adds a content security policy,
-//! 3. writes the service worker with the list of all files, and
-//! 4. makes `crossread.html`: the same page with everything inside it.
+//! 4. writes the service worker with the list of all files, and
+//! 5. makes `crossread.html`: the same page with everything inside it.
 //!
 //! The same input gives the same bytes: files are taken in order of name.
 
 mod html;
 mod page;
+mod shorten;
 mod single;
 
 use std::collections::BTreeMap;
@@ -74,6 +76,8 @@ pub fn finish(staging: &Path, development: bool) -> Result<()> {
         }
     }
 
+    shorten_program(&index, &mut files, development)?;
+    let index = if development { index } else { shorten::scripts(&index)? };
     let (index, build, old_names) = rename(&index, &mut files)?;
     let version = version(&index, &files);
     let single = single::page(&index, &build, &version, &files)?;
@@ -88,7 +92,7 @@ pub fn finish(staging: &Path, development: bool) -> Result<()> {
         precache.extend(files.keys().map(String::as_str));
         let list = precache.iter().map(|name| format!("\"./{name}\"")).collect::<Vec<_>>().join(", ");
         let worker = worker.replace("@VERSION@", &version).replace("\"@FILES@\"", &list);
-        fs::write(staging.join(page::SERVICE_WORKER), worker)?;
+        fs::write(staging.join(page::SERVICE_WORKER), shorten::script(&worker)?)?;
     }
     for (name, content) in &files {
         let path = staging.join(name);
@@ -118,6 +122,24 @@ fn read(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
             files.insert(name, fs::read(entry.path())?);
         }
     }
+    Ok(())
+}
+
+/// Shortens the module and its glue; in development the glue stays readable.
+fn shorten_program(index: &str, files: &mut Files, development: bool) -> Result<()> {
+    let told = html::json(index, page::BUILD_ELEMENT)?;
+    let name = |key: &str| {
+        let name = told.get(key).and_then(|name| name.as_str());
+        name.ok_or_else(|| format!("The page's build element has no \"{key}\"."))
+    };
+    let (wasm, glue) = (name("wasm")?, name("glue")?);
+    let (Some(module), Some(script)) = (files.get(wasm), files.get(glue)) else {
+        return Err(format!("The page names {wasm} and {glue}, of which one is missing.").into());
+    };
+    let (module, script) = shorten::names(module, std::str::from_utf8(script)?)?;
+    let script = if development { script } else { shorten::script(&script)? };
+    files.insert(wasm.to_owned(), module);
+    files.insert(glue.to_owned(), script.into_bytes());
     Ok(())
 }
 

@@ -32,7 +32,7 @@ pub struct WasmKit {
 pub fn wasm() -> Result<WasmKit> {
     let _lock = lock::take()?;
     let compiler = wasm_std::prepare()?;
-    let tools = vec![tools::wasm_bindgen()?, tools::trunk()?, tools::binaryen()?];
+    let tools = vec![tools::wasm_bindgen()?, tools::trunk()?, tools::binaryen()?, tools::terser()?];
     Ok(WasmKit { compiler, tools })
 }
 

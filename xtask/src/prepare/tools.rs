@@ -9,6 +9,7 @@ use crate::{Result, paths, run};
 const WASM_BINDGEN: &str = "0.2.129";
 const TRUNK: &str = "0.22.1";
 const BINARYEN: &str = "132.0.0";
+const TERSER: &str = "5.51.4";
 const PLAYWRIGHT: &str = "1.65.1";
 const AXE: &str = "4.14.1";
 
@@ -56,6 +57,16 @@ pub fn binaryen() -> Result<PathBuf> {
     Ok(folder.join("node_modules/.bin"))
 }
 
+/// The folder with `terser`.
+///
+/// # Errors
+///
+/// When it cannot be installed.
+pub fn terser() -> Result<PathBuf> {
+    let folder = npm_tool("terser", TERSER, &[("terser", TERSER)])?;
+    Ok(folder.join("node_modules/.bin"))
+}
+
 /// The `node_modules` folder of the end-to-end tests: a browser's driver and
 /// the accessibility checker.
 ///
@@ -96,9 +107,11 @@ fn cargo_tool(
 
 fn npm_tool(name: &str, version: &str, packages: &[(&str, &str)]) -> Result<PathBuf> {
     if paths::find_program(&["node"]).is_none() {
-        return Err("Node.js 20 or newer is needed (for wasm-opt and the browser tests) and was not found. \
+        return Err(
+            "Node.js 20 or newer is needed (for wasm-opt, terser and the browser tests) and was not found. \
                     Install it from https://nodejs.org or your system's packages."
-            .into());
+                .into(),
+        );
     }
     let npm = paths::find_program(&["npm"]).ok_or("npm, which comes with Node.js, was not found.")?;
     install(name, version, |part| {
