@@ -32,6 +32,11 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// What a template of `index.html` holds, as HTML.
+pub fn template(id: &str) -> String {
+    document().get_element_by_id(id).map(|template| template.inner_html()).unwrap_or_default()
+}
+
 /// Notes in the browser's timeline how long something took, up to now.
 pub fn measure(name: &str, from_ms: f64) {
     let (Some(clock), times) = (window().performance(), js_sys::Object::new()) else { return };

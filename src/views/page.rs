@@ -7,12 +7,11 @@ use super::Dispatch;
 use super::answer::Answer;
 use super::article::Article;
 use super::ask::Ask;
-use super::help::help;
 use super::import::ImportForm;
-use super::legend::legend;
 use super::masthead::Masthead;
 use super::modal::Modal;
 use super::outlets::Outlets;
+use crate::dom;
 use crate::protocol::Tally;
 use crate::state::{Action, Shared, Stage, State, Story, Unfolding, outlets_line, summary};
 
@@ -107,7 +106,7 @@ impl<'a> Page<'a> {
                     None => html! {
                         <section class="guide" aria-label="The margin">
                             <p>{ "Highlight any words to see what the other outlets say. The signs in the margin say it for each claim:" }</p>
-                            { legend() }
+                            { fixed("legend") }
                         </section>
                     },
                 } }
@@ -177,11 +176,18 @@ impl<'a> Page<'a> {
                     </Modal>
                 }) }
                 if self.state.help {
-                    <Modal title="How to read this" close={close_help}>{ help() }</Modal>
+                    <Modal title="How to read this" close={close_help}>
+                        <div class="help">{ fixed("help") }{ fixed("legend") }{ fixed("help-limits") }</div>
+                    </Modal>
                 }
             </>
         }
     }
+}
+
+/// What the page shows as it stands in `index.html`.
+fn fixed(id: &str) -> Html {
+    Html::from_html_unchecked(dom::template(id).into())
 }
 
 fn progress(told: &str, part: Option<(usize, usize)>) -> Html {
