@@ -7,13 +7,13 @@
 //! to either side. Every maxout layer ends in a layer norm. (spaCy calls these
 //! `MultiHashEmbed` and `MaxoutWindowEncoder`.)
 
-use crate::dense::{Dense, Room};
+use crate::dense::layer;
 use crate::error::ModelError;
 use crate::hash::embedding_keys;
-use crate::tensor::{Tensor, Tensors, Values};
+use crate::tensor::{Tensor, Tensors};
+use crossread_dense::{Dense, Room, Values, add, add_both, add_whole, maxout};
 
-/// The width of every vector.
-pub(crate) const WIDTH: usize = 96;
+pub(crate) use crossread_dense::WIDTH;
 /// How many layers look at neighbours.
 const DEPTH: usize = 4;
 /// How many pieces the maximum is taken of.
@@ -55,16 +55,8 @@ impl Table {
             let row = (key % self.rows) as usize;
             let place = row * WIDTH..(row + 1) * WIDTH;
             match &self.values {
-                TableValues::Float(values) => {
-                    for (out, value) in out.iter_mut().zip(&values[place]) {
-                        *out += value;
-                    }
-                }
-                TableValues::Whole { values, scales } => {
-                    for (out, &value) in out.iter_mut().zip(&values[place]) {
-                        *out += f32::from(value) * scales[row];
-                    }
-                }
+                TableValues::Float(values) => add(out, &values[place]),
+                TableValues::Whole { values, scales } => add_whole(out, &values[place], scales[row]),
             }
         }
     }
@@ -82,7 +74,7 @@ impl Maxout {
     fn take(tensors: &mut Tensors<'_>, name: &str, inputs: usize) -> Result<Maxout, ModelError> {
         let matrix = tensors.take(&format!("{name}.W"))?;
         let fault = matrix.fault();
-        let dense = Dense::new(matrix, Some(tensors.take(&format!("{name}.b"))?))?;
+        let dense = layer(matrix, Some(tensors.take(&format!("{name}.b"))?))?;
         if dense.inputs() != inputs || dense.outputs() != WIDTH * PIECES {
             return Err(fault);
         }
@@ -103,42 +95,9 @@ impl Maxout {
         self.dense.apply(x, stride, rows, &mut work.pieces, &mut work.room);
         let (vectors, _) = work.pieces.as_chunks::<WIDTH>();
         for (index, pieces) in vectors.chunks_exact(PIECES).enumerate() {
-            let mut best = pieces[0];
-            for piece in &pieces[1..] {
-                for (best, value) in best.iter_mut().zip(piece) {
-                    *best = if *value > *best { *value } else { *best };
-                }
-            }
-            self.norm(&mut best);
-            each(index, &best);
+            each(index, &maxout(pieces, &self.gain, &self.shift));
         }
     }
-
-    fn norm(&self, vector: &mut [f32; WIDTH]) {
-        let mean = sum(vector) / WIDTH as f32;
-        let mut squares = *vector;
-        for square in &mut squares {
-            let distance = *square - mean;
-            *square = distance * distance;
-        }
-        let variance = sum(&squares) / WIDTH as f32 + 1e-8;
-        let scale = 1.0 / variance.sqrt();
-        for ((value, gain), shift) in vector.iter_mut().zip(&self.gain).zip(&self.shift) {
-            *value = (*value - mean) * scale * gain + shift;
-        }
-    }
-}
-
-/// The sum of a vector, eight partial sums at a time.
-fn sum(vector: &[f32; WIDTH]) -> f32 {
-    let mut partial = [0f32; 8];
-    for chunk in vector.as_chunks::<8>().0 {
-        for (sum, value) in partial.iter_mut().zip(chunk) {
-            *sum += value;
-        }
-    }
-    let [a, b, c, d, e, f, g, h] = partial;
-    ((a + b) + (c + d)) + ((e + f) + (g + h))
 }
 
 /// Room for what an encoder works on, kept from one text to the next.
@@ -228,9 +187,7 @@ impl Encoder {
             let x = &current[(first - 1) * WIDTH..];
             window.apply(x, WIDTH, rows, work, |index, vector| {
                 let place = (first + index) * WIDTH..(first + index + 1) * WIDTH;
-                for ((out, old), seen) in next[place.clone()].iter_mut().zip(&current[place]).zip(vector) {
-                    *out = old + seen;
-                }
+                add_both(&mut next[place.clone()], &current[place], vector);
             });
             std::mem::swap(&mut current, &mut next);
         }

@@ -3,7 +3,7 @@
 //!
 //! It runs the weights of spaCy's `en_core_web_sm` 3.8, converted to one compact
 //! file, and finds what spaCy finds with them. No Python, no server: the library
-//! has no dependencies, and a model file of 3.6 MB is all that it needs.
+//! depends on nothing from outside this workspace, and a model file of 3.6 MB is all that it needs.
 //!
 //! ```no_run
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -28,7 +28,6 @@
 mod chars;
 mod dense;
 mod doc;
-mod dot;
 mod encoder;
 mod error;
 mod file;
@@ -46,7 +45,6 @@ mod transition;
 mod vocab;
 
 pub use doc::{Doc, Entity, Token};
-pub use dot::dot;
 pub use error::{ModelError, ModelErrorKind};
 pub use labels::{Dep, EntityLabel, Pos, Tag};
 pub use lower::Lower;

@@ -1,11 +1,12 @@
 //! A tag for every token: one layer over the token's vector.
 
-use crate::dense::{Dense, Room};
+use crate::dense::layer;
 use crate::encoder::WIDTH;
 use crate::error::ModelError;
 use crate::file::Reader;
 use crate::labels::Tag;
 use crate::tensor::Tensors;
+use crossread_dense::{Dense, Room};
 
 pub(crate) struct Tagger {
     tags: Vec<Tag>,
@@ -18,7 +19,7 @@ impl Tagger {
         let tags = labels.strings()?;
         let tags = tags.iter().map(|tag| Tag::parse(tag).ok_or_else(|| labels.fault()));
         let tags = tags.collect::<Result<Vec<_>, _>>()?;
-        let dense = Dense::new(tensors.take("tagger.W")?, Some(tensors.take("tagger.b")?))?;
+        let dense = layer(tensors.take("tagger.W")?, Some(tensors.take("tagger.b")?))?;
         if dense.inputs() != WIDTH || dense.outputs() != tags.len() || tags.is_empty() {
             return Err(ModelError::malformed("tagger"));
         }

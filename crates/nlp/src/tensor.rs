@@ -2,14 +2,7 @@
 
 use crate::error::{ModelError, ModelErrorKind};
 use crate::file::Reader;
-
-/// The kinds of numbers that a tensor may be kept as.
-pub(crate) enum Values<'a> {
-    /// As they were trained.
-    Float(Vec<f32>),
-    /// Eight bits each, with what one is worth for each row.
-    Whole { values: &'a [u8], scales: Vec<f32> },
-}
+use crossread_dense::Values;
 
 /// An array of numbers with a shape.
 pub(crate) struct Tensor<'a> {

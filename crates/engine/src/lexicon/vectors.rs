@@ -7,7 +7,7 @@
 //! nanoseconds and gives the same value everywhere. Look a word up once and
 //! keep its [`WordId`] where many comparisons follow.
 
-use crossread_nlp::dot;
+use crossread_dense::dot;
 
 use super::file::{Cursor, LexiconError, Strings};
 use super::forms;

@@ -2,12 +2,12 @@
 //! with it, ends it, makes one of a single token, or does none of these.
 
 use super::scorer::{Scorer, Scores};
-use crate::dense::Room;
 use crate::doc::Entity;
 use crate::error::ModelError;
 use crate::file::Reader;
 use crate::labels::EntityLabel;
 use crate::tensor::Tensors;
+use crossread_dense::Room;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Move {

@@ -2,11 +2,11 @@
 
 use super::scorer::{Scorer, Scores};
 use super::state::{Kind, State};
-use crate::dense::Room;
 use crate::error::ModelError;
 use crate::file::Reader;
 use crate::labels::Dep;
 use crate::tensor::Tensors;
+use crossread_dense::Room;
 
 /// A move, and the relation that an arc gets.
 struct Move {

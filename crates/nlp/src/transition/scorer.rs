@@ -4,10 +4,11 @@
 //! for all tokens beforehand. A state then only adds up one such part per place,
 //! takes the greater of two pieces, and one more layer scores the moves.
 
-use crate::dense::{Dense, Room};
+use crate::dense::layer;
 use crate::encoder::WIDTH;
 use crate::error::ModelError;
 use crate::tensor::Tensors;
+use crossread_dense::{Dense, Room, add, greater};
 
 /// The width of the hidden layer.
 const HIDDEN: usize = 64;
@@ -36,9 +37,9 @@ impl<const PLACES: usize> Scorer<PLACES> {
     #[cold]
     pub(super) fn take(tensors: &mut Tensors<'_>, name: &str, moves: usize) -> Result<Self, ModelError> {
         let mut tensor = |part: &str| tensors.take(&format!("{name}.{part}"));
-        let reduce = Dense::new(tensor("reduce.W")?, Some(tensor("reduce.b")?))?;
-        let lower = Dense::new(tensor("lower.W")?, None)?;
-        let upper = Dense::new(tensor("upper.W")?, Some(tensor("upper.b")?))?;
+        let reduce = layer(tensor("reduce.W")?, Some(tensor("reduce.b")?))?;
+        let lower = layer(tensor("lower.W")?, None)?;
+        let upper = layer(tensor("upper.W")?, Some(tensor("upper.b")?))?;
         let bias = tensor("lower.b")?.floats(&[PART])?;
         let pad = tensor("lower.pad")?.floats(&[PLACES * PART])?;
         let shapes = [&reduce, &lower, &upper].map(|dense| (dense.inputs(), dense.outputs()));
@@ -68,17 +69,11 @@ impl<const PLACES: usize> Scorer<PLACES> {
                 Some(token) => &scores.parts[(token as usize * PLACES + place) * PART..][..PART],
                 None => &self.pad[place * PART..][..PART],
             };
-            for (sum, value) in pieces.iter_mut().zip(part) {
-                *sum += value;
-            }
+            add(&mut pieces, part);
         }
-        for (sum, bias) in pieces.iter_mut().zip(&self.bias) {
-            *sum += bias;
-        }
+        add(&mut pieces, &self.bias);
         let (first, second) = pieces.split_at_mut(HIDDEN);
-        for (best, other) in first.iter_mut().zip(second) {
-            *best = if *other > *best { *other } else { *best };
-        }
+        greater(first, second);
         self.upper.apply(first, HIDDEN, 1, &mut scores.scores, room);
         &scores.scores
     }

@@ -11,23 +11,35 @@
 //! All f32 arithmetic is done in an order that the source fixes, so that it
 //! gives the same bits everywhere.
 
-mod kernel;
-
-use crate::error::ModelError;
-use crate::tensor::{Tensor, Values};
-use kernel::PANEL;
+use crate::kernel::{self, PANEL};
 
 /// How many sums are worked on at a time.
 const SUMS: usize = 16_384;
 
+/// The kinds of numbers that weights may be kept as.
+#[derive(Debug)]
+pub enum Values<'a> {
+    /// As they were trained.
+    Float(Vec<f32>),
+    /// Eight bits each, with what one is worth for each row.
+    Whole {
+        /// Signed bytes, row by row.
+        values: &'a [u8],
+        /// One a row.
+        scales: Vec<f32>,
+    },
+}
+
 /// A matrix and a bias.
-pub(crate) struct Dense {
+#[derive(Debug)]
+pub struct Dense {
     inputs: usize,
     outputs: usize,
     bias: Vec<f32>,
     weights: Weights,
 }
 
+#[derive(Debug)]
 enum Weights {
     /// Panels of sixteen outputs: `[panel][input][output]`, zero where there is none.
     Float(Vec<f32>),
@@ -43,28 +55,20 @@ enum Weights {
 }
 
 /// Room for what a layer works on, kept from one use to the next.
-#[derive(Default)]
-pub(crate) struct Room {
+#[derive(Debug, Default)]
+pub struct Room {
     whole: Vec<i16>,
     scales: Vec<f32>,
     sums: Vec<i32>,
 }
 
 impl Dense {
-    /// A layer from its matrix, `[output][input]`, and its bias if it has one.
+    /// A layer from its matrix, `[output][input]`, of `[outputs, inputs]`, and
+    /// its bias, one number an output.
     #[cold]
-    pub(crate) fn new(matrix: Tensor<'_>, bias: Option<Tensor<'_>>) -> Result<Dense, ModelError> {
-        let fault = matrix.fault();
-        let (outputs, inputs) = match *matrix.shape() {
-            [outputs, inputs] if inputs > 0 && outputs > 0 => (outputs, inputs),
-            _ => return Err(fault),
-        };
-        let bias = match bias {
-            Some(bias) => bias.floats(&[outputs])?,
-            None => vec![0.0; outputs],
-        };
+    pub fn new([outputs, inputs]: [usize; 2], matrix: Values<'_>, bias: Vec<f32>) -> Dense {
         let panels = outputs.div_ceil(PANEL);
-        let weights = match matrix.values {
+        let weights = match matrix {
             Values::Float(values) => {
                 let mut packed = vec![0.0; panels * inputs * PANEL];
                 for (output, row) in values.chunks_exact(inputs).enumerate() {
@@ -88,22 +92,23 @@ impl Dense {
                 Weights::Whole { panels: packed, pairs, scales, limit: limit as f32 }
             }
         };
-        Ok(Dense { inputs, outputs, bias, weights })
+        Dense { inputs, outputs, bias, weights }
     }
 
     /// How many numbers a row of input has.
-    pub(crate) fn inputs(&self) -> usize {
+    pub fn inputs(&self) -> usize {
         self.inputs
     }
 
     /// How many numbers a row of output has.
-    pub(crate) fn outputs(&self) -> usize {
+    pub fn outputs(&self) -> usize {
         self.outputs
     }
 
     /// Fills `out` with the layer's rows for `rows` rows of `x`, of which each
     /// starts `stride` after the last; they may overlap.
-    pub(crate) fn apply(&self, x: &[f32], stride: usize, rows: usize, out: &mut Vec<f32>, room: &mut Room) {
+    #[inline(never)]
+    pub fn apply(&self, x: &[f32], stride: usize, rows: usize, out: &mut Vec<f32>, room: &mut Room) {
         // What was there before is not cleared: every number is set below.
         out.resize(rows * self.outputs, 0.0);
         let row = |index: usize| &x[index * stride..index * stride + self.inputs];

@@ -2,12 +2,11 @@
 
 /// The dot product of two rows, as far as the shorter one goes.
 ///
-/// It is here because a program that is built small builds this crate for
-/// speed, and comparing word vectors is little else than this loop. A sum holds
-/// 130,000 products of the largest numbers.
+/// Comparing word vectors is little else than this loop. A sum holds 130,000
+/// products of the largest numbers.
 ///
 /// ```
-/// assert_eq!(crossread_nlp::dot(&[1, -2, 3], &[4, 5, 6]), 12);
+/// assert_eq!(crossread_dense::dot(&[1, -2, 3], &[4, 5, 6]), 12);
 /// ```
 // Inlined into a function that is built small it would be built small too.
 #[inline(never)]
