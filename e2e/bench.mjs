@@ -1,5 +1,6 @@
 // Speed in the browser, latency and sizes, against the budgets.
 import fs from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { dist, launch, root, site } from "./lib/environment.mjs";
@@ -9,6 +10,7 @@ import { Reader } from "./lib/reader.mjs";
 const BUDGETS = {
   programBytes: 350_000,
   latencyMs: 16,
+  manyLatencyMs: 50,
   readyMs: 400,
   // Before articles were parsed; told, not held.
   readyUnparsedMs: 150,
@@ -16,8 +18,13 @@ const BUDGETS = {
 };
 const OPENINGS = 9;
 const HIGHLIGHTS = 120;
+// How long a hand rests before it lets go of what it has selected.
+const RESTS_MS = 60;
+const MANY = 50;
+const MANY_HIGHLIGHTS = 40;
 const address = `${site}?story=moscow-talks`;
-const story = path.join(root, "assets", "stories", "moscow-talks.json");
+const stories = path.join(root, "assets", "stories");
+const story = path.join(stories, "moscow-talks.json");
 
 let exceeded = 0;
 function show(what, value, within) {
@@ -99,26 +106,65 @@ async function speed(browser) {
   show("longest task on the page's thread (50 ms)", longest ? ms(longest) : "none over 50 ms", longest <= BUDGETS.blockMs);
 }
 
-async function latency(browser) {
-  const { context, reader } = await opening(browser);
+/** Highlights sentences of one article after another; how long each answer
+ *  took, and the worker's part of it. */
+async function highlights(reader, most, restsMs = 0) {
   let asked = 0;
   for (const article of await reader.articles()) {
+    if (asked === most) break;
     await reader.openArticle(article);
     const count = await reader.sentences();
-    for (let at = 0; at < count && asked < HIGHLIGHTS; at += 1, asked += 1) await reader.highlight(at);
+    for (let at = 0; at < count && asked < most; at += 1, asked += 1) await reader.highlight(at, restsMs);
   }
   const measured = (name) =>
     reader.frame.evaluate(
       (wanted) => performance.getEntriesByName(`crossread:${wanted}`).map(({ duration }) => duration),
       name,
     );
-  const times = await measured("highlight-to-verdicts");
+  return { times: await measured("highlight-to-verdicts"), trips: await measured("worker-round-trip") };
+}
+
+async function latency(browser) {
+  const { context, reader } = await opening(browser);
+  const { times, trips } = await highlights(reader, HIGHLIGHTS);
   const p95 = percentile(times, 95);
   show("highlight to verdicts, median", `${ms(percentile(times, 50))} (${times.length} highlights)`);
   show("highlight to verdicts, 95th percentile (16 ms)", ms(p95), p95 <= BUDGETS.latencyMs);
-  const trips = await measured("worker-round-trip");
   show("of which to the worker and back, median", `${ms(percentile(trips, 50))}, 95th percentile ${ms(percentile(trips, 95))}`);
   await context.close();
+}
+
+async function rested(browser) {
+  const { context, reader } = await opening(browser);
+  const { times } = await highlights(reader, HIGHLIGHTS, RESTS_MS);
+  show(
+    `the same, let go of after ${RESTS_MS} ms, median`,
+    `${ms(percentile(times, 50))}, 95th percentile ${ms(percentile(times, 95))}`,
+  );
+  await context.close();
+}
+
+/** The bundled articles again under other names, until there are many. */
+async function many(browser) {
+  const articles = [];
+  for (const name of (await fs.readdir(stories)).filter((name) => name.endsWith(".json")).sort()) {
+    articles.push(...JSON.parse(await fs.readFile(path.join(stories, name), "utf8")).articles);
+  }
+  const copies = Array.from({ length: MANY }, (_, at) => {
+    const article = articles[at % articles.length];
+    return { ...article, id: `${at}-${article.id}`, outlet: `${article.outlet} ${at}` };
+  });
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "crossread-"));
+  const file = path.join(folder, "many.json");
+  await fs.writeFile(file, JSON.stringify({ title: "Many", articles: copies }));
+  const { context, reader } = await opening(browser);
+  await reader.drop([file]);
+  const { times } = await highlights(reader, MANY_HIGHLIGHTS);
+  const p95 = percentile(times, 95);
+  show(`over ${MANY} articles, median`, `${ms(percentile(times, 50))} (${times.length} highlights)`);
+  show(`over ${MANY} articles, 95th percentile (50 ms)`, ms(p95), p95 <= BUDGETS.manyLatencyMs);
+  await context.close();
+  await fs.rm(folder, { recursive: true });
 }
 
 await sizes();
@@ -126,6 +172,8 @@ const browser = await launch();
 await speed(browser);
 await warm(browser);
 await latency(browser);
+await rested(browser);
+await many(browser);
 await browser.close();
 if (exceeded > 0) console.log(`\n${exceeded} over budget`);
 process.exit(exceeded > 0 ? 1 : 0);

@@ -91,10 +91,12 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let unseen = self.state.is_unseen(&action);
+        let asks = matches!(action, Action::Selected(..) | Action::AskTyped(..) | Action::AskCursor(_));
         for effect in self.state.reduce(action) {
             self.carry_out(ctx, effect);
         }
-        !unseen
+        // What is asked is not shown before its answer is there.
+        !unseen && !(asks && self.state.pending.is_some())
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {

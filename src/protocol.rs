@@ -178,10 +178,15 @@ impl Tally {
     /// Counts verdicts by their relation.
     pub fn of(verdicts: &[Verdict]) -> Self {
         let mut tally = Self::default();
-        for verdict in verdicts {
-            *tally.count_mut(verdict.relation) += 1;
-        }
+        tally.add(verdicts);
         tally
+    }
+
+    /// Counts more of them.
+    pub fn add(&mut self, verdicts: &[Verdict]) {
+        for verdict in verdicts {
+            *self.count_mut(verdict.relation) += 1;
+        }
     }
 
     /// How many stand in that relation.

@@ -121,9 +121,9 @@ export class Reader {
     return this.find("sentence").count();
   }
 
-  /** Drags over the first line of a sentence; returns what was asked and the
+  /** Drags over the widest line of a sentence and lets go after a rest; returns what was asked and the
    *  verdicts reported, as the page reports them. */
-  async highlight(at) {
+  async highlight(at, restsMs = 0) {
     const sentence = this.sentence(at);
     const box = await sentence.evaluate((node) => {
       // Away from the window's edge, where dragging scrolls the page.
@@ -142,6 +142,7 @@ export class Reader {
       await mouse.down();
       await mouse.move((box.left + box.right) / 2 + offset.x, box.middle + offset.y, { steps: 4 });
       await mouse.move(box.right - 1 + offset.x, box.middle + offset.y, { steps: 4 });
+      if (restsMs > 0) await this.page.waitForTimeout(restsMs);
       await mouse.up();
     });
   }

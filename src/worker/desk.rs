@@ -21,8 +21,23 @@ pub struct Desk {
 #[derive(Debug)]
 struct Pending {
     article: String,
+    /// Its next claim.
     next: usize,
+    /// With how many of the story's articles that claim has been compared.
+    with: usize,
+    /// What came of that.
+    tally: Tally,
 }
+
+impl Pending {
+    fn of(article: &Article) -> Self {
+        Self { article: article.id.clone(), next: 0, with: 0, tally: Tally::default() }
+    }
+}
+
+/// With how many articles a claim is compared at a time, so that in a large
+/// story too a question waits no longer than a few milliseconds.
+const AT_A_TIME: usize = 6;
 
 impl Desk {
     /// Does what a message asks and tells of it. `now` gives milliseconds
@@ -80,8 +95,7 @@ impl Desk {
         let start = now();
         self.reader = Reader::with_models(Arc::clone(&self.models));
         self.story = ticket;
-        self.queue =
-            articles.iter().rev().map(|article| Pending { article: article.id.clone(), next: 0 }).collect();
+        self.queue = articles.iter().rev().map(Pending::of).collect();
         for article in articles {
             let id = article.id.clone();
             self.reader.add(article.clone());
@@ -107,19 +121,24 @@ impl Desk {
         Answer { verdicts, accounts, report }
     }
 
-    /// Compares claims of one article for as long as `go_on` says, at
-    /// least one; none where everything has been compared.
-    pub fn compare(&mut self, go_on: &dyn Fn() -> bool) -> Option<FromWorker> {
+    /// Compares claims of one article for as long as `go_on` says, a little at
+    /// least, and tells of those that are done. Says whether any remain.
+    pub fn compare(&mut self, go_on: &dyn Fn() -> bool, tell: &mut dyn FnMut(FromWorker)) -> bool {
         let Self { reader, story, queue, .. } = self;
-        let pending = queue.last_mut()?;
-        let from = pending.next;
+        let Some(pending) = queue.last_mut() else { return false };
+        let (from, others) = (pending.next, reader.entries().len());
         let mut tallies = Vec::new();
         while let Some(entry) = reader.entry(&pending.article)
             && let Some(claim) = entry.analysis.leading.get(pending.next)
         {
             let statement = Statement::of_spans(Some(&pending.article), &entry.article.text, &claim.asks);
-            tallies.push(Tally::of(&reader.check(&statement)));
-            pending.next += 1;
+            let among = pending.with..others.min(pending.with + AT_A_TIME);
+            pending.with = among.end;
+            pending.tally.add(&reader.check_among(among, &statement));
+            if pending.with >= others {
+                tallies.push(std::mem::take(&mut pending.tally));
+                (pending.next, pending.with) = (pending.next + 1, 0);
+            }
             if !go_on() {
                 break;
             }
@@ -129,7 +148,10 @@ impl Desk {
         if pending.next >= whole {
             queue.pop();
         }
-        Some(FromWorker::Marks { ticket: *story, article, from, tallies })
+        if !tallies.is_empty() {
+            tell(FromWorker::Marks { ticket: *story, article, from, tallies });
+        }
+        !queue.is_empty()
     }
 }
 
@@ -183,7 +205,10 @@ mod tests {
         let mut desk = opened();
         told(&mut desk, ToWorker::Prefer { article: "one".into() }, &[]);
         let mut seen = Vec::new();
-        while let Some(FromWorker::Marks { article, from, tallies, .. }) = desk.compare(&|| false) {
+        let mut all = Vec::new();
+        while desk.compare(&|| false, &mut |told| all.push(told)) {}
+        for told in all {
+            let FromWorker::Marks { article, from, tallies, .. } = told else { panic!("{told:?}") };
             assert!(tallies.iter().all(|tally| {
                 tally.corroborates + tally.partly + tally.differs + tally.silent + tally.unsure == 1
             }));

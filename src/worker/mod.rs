@@ -70,8 +70,8 @@ impl Office {
     fn background(&self) {
         self.busy.replace(false);
         let until = self.now() + SLICE_MS;
-        if let Some(told) = self.desk.borrow_mut().compare(&|| self.now() < until) {
-            self.send(&told);
+        let more = self.desk.borrow_mut().compare(&|| self.now() < until, &mut |told| self.send(&told));
+        if more {
             self.carry_on();
         }
     }

@@ -18,6 +18,13 @@ pub fn dot(a: &[i8], b: &[i8]) -> i32 {
     blocks(a_blocks, b_blocks) + rest.map(|(&a, &b)| i32::from(a) * i32::from(b)).sum::<i32>()
 }
 
+/// The dot product of two rows of larger numbers, as far as the shorter one
+/// goes: in 64-bit floats, each step exactly rounded by IEEE 754, in order.
+#[inline(never)]
+pub fn product(a: &[i32], b: &[i32]) -> f64 {
+    a.iter().zip(b).fold(0.0, |sum, (&a, &b)| sum + f64::from(a) * f64::from(b))
+}
+
 const BLOCK: usize = 16;
 
 /// Sums of whole numbers do not depend on their order, so both versions give
@@ -68,5 +75,6 @@ mod tests {
         assert_eq!(dot(&a, &b), plain);
         assert_eq!(dot(&[-128; 64], &[-128; 64]), 64 * 16_384);
         assert_eq!(dot(&[], &b), 0);
+        assert_eq!(product(&[1 << 30, -3], &[1 << 30, 5, 7]), (2f64).powi(60) - 15.0);
     }
 }

@@ -22,6 +22,6 @@ mod kernel;
 mod layer;
 mod vector;
 
-pub use dot::dot;
+pub use dot::{dot, product};
 pub use layer::{Dense, Room, Values};
 pub use vector::{WIDTH, add, add_both, add_whole, greater, maxout};

@@ -1,5 +1,6 @@
 //! [`Reader`]: a story, its analyses, and the checks made on it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::analyse::{self, Analysis};
@@ -17,6 +18,7 @@ pub struct Reader {
     /// Kept sorted by article id.
     entries: Vec<Entry>,
     index: Option<check::Index>,
+    copies: check::Copies,
     /// Comparisons that are not made.
     left_out: Vec<ReasonKind>,
 }
@@ -56,7 +58,7 @@ impl Reader {
             Ok(at) => self.entries[at] = entry,
             Err(at) => self.entries.insert(at, entry),
         }
-        self.index = None;
+        (self.index, self.copies) = (None, check::Copies::default());
     }
 
     /// The articles with their analyses, in order of id.
@@ -75,15 +77,21 @@ impl Reader {
     /// One verdict for every article but the statement's own, in order of
     /// article id.
     pub fn check(&mut self, statement: &Statement) -> Vec<Verdict> {
+        self.check_among(0..self.entries.len(), statement)
+    }
+
+    /// As [`Reader::check`], for the articles at these places of
+    /// [`Reader::entries`] only: a large story's answer in parts.
+    pub fn check_among(&mut self, among: Range<usize>, statement: &Statement) -> Vec<Verdict> {
         let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries, &self.models));
-        check::statement(&self.entries, index, &self.models, &self.left_out, statement)
+        check::statement(&self.entries, among, index, &self.models, &self.left_out, statement)
     }
 
     /// As [`Reader::check`], with the features behind each verdict, for
     /// measuring and learning.
     pub fn examine(&mut self, statement: &Statement) -> Vec<check::Examined> {
         let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries, &self.models));
-        check::examine(&self.entries, index, &self.models, &self.left_out, statement)
+        check::examine(&self.entries, 0..self.entries.len(), index, &self.models, &self.left_out, statement)
     }
 
     /// The claims of a statement, each with who says it and its own verdicts;
@@ -99,7 +107,7 @@ impl Reader {
 
     /// How many independent accounts stand behind a statement, given the
     /// verdicts on it.
-    pub fn accounts(&self, statement: &Statement, verdicts: &[Verdict]) -> check::Accounts {
-        check::accounts(&self.entries, statement, verdicts)
+    pub fn accounts(&mut self, statement: &Statement, verdicts: &[Verdict]) -> check::Accounts {
+        check::accounts(&self.entries, &mut self.copies, statement, verdicts)
     }
 }

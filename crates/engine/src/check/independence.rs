@@ -87,33 +87,66 @@ const AGENCIES: &[(&str, &str)] = &[
     ("aap", "AAP"),
 ];
 
+/// What text any two articles of a story share. It does not depend on what is
+/// asked, so each two are compared once, when they are first asked about.
+#[derive(Debug, Default)]
+pub(crate) struct Copies {
+    articles: Map<usize, Own>,
+    pairs: Map<(usize, usize), Option<Shared>>,
+}
+
+/// An article's words outside quotations.
+#[derive(Debug)]
+struct Own {
+    /// Hashed, with their places.
+    words: Vec<(u64, Span)>,
+    /// The hashes of all runs of [`SHINGLE`] words with their first, sorted.
+    shingles: Vec<(u64, usize)>,
+}
+
+impl Copies {
+    /// What text the articles at two places of `entries` share, where it is
+    /// enough to call one a copy; its words as the first one has them.
+    fn shared(&mut self, entries: &[Entry], a: usize, b: usize) -> Option<Shared> {
+        for at in [a, b] {
+            if self.articles.get(&at).is_none() {
+                self.articles.insert(at, Own::of(&entries[at]));
+            }
+        }
+        let (one, other) = self.articles.get(&a).zip(self.articles.get(&b))?;
+        let compare = || copied(&entries[a].article.text, one, other);
+        self.pairs.or_insert_with((a, b), compare).clone()
+    }
+}
+
 /// The accounts made by the statement's own article, where it has one, and by
 /// the articles that corroborate it wholly or in part.
-pub(crate) fn accounts(entries: &[Entry], home: Option<&str>, verdicts: &[Verdict]) -> Accounts {
-    let mut members: Vec<(&Entry, Option<Span>)> = Vec::new();
-    if let Some(entry) = home.and_then(|id| entries.iter().find(|entry| entry.article.id == id)) {
-        members.push((entry, None));
-    }
-    for verdict in verdicts.iter().filter(|v| matches!(v.relation, Relation::Corroborates | Relation::Partly))
-    {
-        if let Some(entry) = entries.iter().find(|entry| entry.article.id == verdict.article) {
-            members.push((entry, verdict.evidence.first().map(|evidence| evidence.span)));
-        }
-    }
-    let words: Vec<Vec<(u64, Span)>> = members.iter().map(|(entry, _)| own_words(entry)).collect();
+pub(crate) fn accounts(
+    entries: &[Entry],
+    copies: &mut Copies,
+    home: Option<&str>,
+    verdicts: &[Verdict],
+) -> Accounts {
+    let find = |id: &str| entries.iter().position(|entry| entry.article.id == id);
+    let mut members: Vec<(usize, Option<Span>)> = Vec::new();
+    members.extend(home.and_then(find).map(|at| (at, None)));
+    let backing = verdicts.iter().filter(|v| matches!(v.relation, Relation::Corroborates | Relation::Partly));
+    members.extend(backing.filter_map(|verdict| {
+        Some((find(&verdict.article)?, verdict.evidence.first().map(|evidence| evidence.span)))
+    }));
     let credits: Vec<Vec<&str>> =
-        members.iter().map(|(entry, evidence)| credited(entry, *evidence)).collect();
+        members.iter().map(|&(at, evidence)| credited(&entries[at], evidence)).collect();
     let mut group: Vec<usize> = (0..members.len()).collect();
     let mut ties = Vec::new();
     for a in 0..members.len() {
         for b in a + 1..members.len() {
-            let text = || copied(&members[a].0.article.text, &words[a], &words[b]);
+            let mut text = || copies.shared(entries, members[a].0, members[b].0);
             let agency = || {
                 let name = credits[a].iter().find(|name| credits[b].contains(name));
                 name.map(|name| Shared::Agency { name: (*name).to_owned() })
             };
             let Some(shared) = text().or_else(agency) else { continue };
-            let (one, other) = (members[a].0.article.id.clone(), members[b].0.article.id.clone());
+            let [one, other] = [a, b].map(|member| entries[members[member].0].article.id.clone());
             ties.push(Tie { one, other, shared });
             let (from, to) = (group[b], group[a]);
             for label in &mut group {
@@ -124,42 +157,41 @@ pub(crate) fn accounts(entries: &[Entry], home: Option<&str>, verdicts: &[Verdic
         }
     }
     let mut groups: Map<usize, Vec<String>> = Map::new();
-    for (label, (entry, _)) in group.iter().zip(&members) {
-        groups.or_insert_with(*label, Vec::new).push(entry.article.id.clone());
+    for (label, (at, _)) in group.iter().zip(&members) {
+        groups.or_insert_with(*label, Vec::new).push(entries[*at].article.id.clone());
     }
     Accounts { groups: groups.into_values().collect(), ties }
 }
 
-/// An article's words outside quotations, hashed, with their places.
-fn own_words(entry: &Entry) -> Vec<(u64, Span)> {
-    let text = &entry.article.text;
-    let mut quotations = entry.analysis.quotations.iter().peekable();
-    let mut words = Vec::new();
-    for token in entry.analysis.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation) {
-        while quotations.peek().is_some_and(|quotation| quotation.span.end <= token.span.start) {
-            quotations.next();
+impl Own {
+    fn of(entry: &Entry) -> Self {
+        let text = &entry.article.text;
+        let mut quotations = entry.analysis.quotations.iter().peekable();
+        let mut words = Vec::new();
+        for token in entry.analysis.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation) {
+            while quotations.peek().is_some_and(|quotation| quotation.span.end <= token.span.start) {
+                quotations.next();
+            }
+            if quotations.peek().is_none_or(|quotation| !quotation.span.contains(token.span)) {
+                words.push((super::feature::fingerprint(&token.span.of(text).lowered()), token.span));
+            }
         }
-        if quotations.peek().is_none_or(|quotation| !quotation.span.contains(token.span)) {
-            words.push((super::feature::fingerprint(&token.span.of(text).lowered()), token.span));
-        }
-    }
-    words
-}
-
-/// What text two articles share, where it is enough to call one a copy.
-fn copied(text: &str, a: &[(u64, Span)], b: &[(u64, Span)]) -> Option<Shared> {
-    let shingles = |words: &[(u64, Span)]| {
         let hash = |run: &[(u64, Span)]| {
             run.iter()
                 .fold(0u64, |hash, (word, _)| hash.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23) ^ word)
         };
-        let mut all: Vec<(u64, usize)> = words.windows(SHINGLE).map(hash).zip(0..).collect();
-        crossread_sort::plain(&mut all);
-        all
-    };
-    let (ours, theirs) = (shingles(a), shingles(b));
+        let mut shingles: Vec<(u64, usize)> = words.windows(SHINGLE).map(hash).zip(0..).collect();
+        crossread_sort::plain(&mut shingles);
+        Self { words, shingles }
+    }
+}
+
+/// What text two articles share, where it is enough to call one a copy.
+fn copied(text: &str, one: &Own, other: &Own) -> Option<Shared> {
+    let (a, b) = (&one.words, &other.words);
+    let (ours, theirs) = (&one.shingles, &other.shingles);
     let (mut shared, mut longest, mut place) = (0usize, 0usize, 0usize);
-    for &(hash, at) in &ours {
+    for &(hash, at) in ours {
         let first = theirs.partition_point(|&(other, _)| other < hash);
         let same = theirs[first..].iter().take_while(|&&(other, _)| other == hash);
         let run = same.map(|&(_, other)| common_run(&a[at..], &b[other..])).max().unwrap_or(0);

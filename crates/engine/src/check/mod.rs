@@ -24,12 +24,15 @@ mod weights;
 
 pub use compare::{ALL as COMPARISONS, Comparison};
 pub use feature::NAMES as FEATURES;
+pub(crate) use independence::Copies;
 pub use independence::{Accounts, Shared, Tie};
 pub use index::Index;
 pub(crate) use parts::claims;
 pub use parts::{Part, Whole};
 pub use passage::SIGNS;
 pub use verdict::{Aligned, Confidence, Evidence, Reason, ReasonKind, Relation, Statement, Verdict, Words};
+
+use std::ops::Range;
 
 use self::compare::Finding;
 use self::decide::Conflict;
@@ -41,16 +44,17 @@ use crate::lexicon::Lexicon;
 use crate::models::Models;
 use crate::reader::Entry;
 
-/// One verdict for each article of `entries` but the statement's own, without
-/// what the comparisons of the kinds `left_out` find.
+/// One verdict for each article at these places of `entries` but the
+/// statement's own, without what the comparisons of the kinds `left_out` find.
 pub fn statement(
     entries: &[Entry],
+    among: Range<usize>,
     index: &Index,
     models: &Models,
     left_out: &[ReasonKind],
     statement: &Statement,
 ) -> Vec<Verdict> {
-    examine(entries, index, models, left_out, statement)
+    examine(entries, among, index, models, left_out, statement)
         .into_iter()
         .map(|examined| examined.verdict)
         .collect()
@@ -58,8 +62,13 @@ pub fn statement(
 
 /// How many independent accounts stand behind a statement: its own article's,
 /// where it has one, and those that `verdicts` find to corroborate it.
-pub fn accounts(entries: &[Entry], statement: &Statement, verdicts: &[Verdict]) -> Accounts {
-    independence::accounts(entries, statement.article.as_deref(), verdicts)
+pub(crate) fn accounts(
+    entries: &[Entry],
+    copies: &mut Copies,
+    statement: &Statement,
+    verdicts: &[Verdict],
+) -> Accounts {
+    independence::accounts(entries, copies, statement.article.as_deref(), verdicts)
 }
 
 /// A verdict with the features it was decided from, for measuring and learning.
@@ -86,6 +95,7 @@ pub struct Considered {
 /// As [`statement`], with the features behind each verdict.
 pub fn examine(
     entries: &[Entry],
+    among: Range<usize>,
     index: &Index,
     models: &Models,
     left_out: &[ReasonKind],
@@ -93,8 +103,9 @@ pub fn examine(
 ) -> Vec<Examined> {
     let lexicon = models.lexicon();
     let query = Query::new(entries, index, statement, models);
-    let others =
-        entries.iter().enumerate().filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
+    let others = among
+        .filter_map(|at| Some((at, entries.get(at)?)))
+        .filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
     others.map(|(at, entry)| one(&query, index, entry, at, lexicon, left_out)).collect()
 }
 
@@ -364,7 +375,11 @@ mod tests {
             reasons: Vec::new(),
             explanation: String::new(),
         };
-        let accounts = accounts(&entries, &statement, &[verdict("b"), verdict("c")]);
+        let mut copies = Copies::default();
+        let verdicts = [verdict("b"), verdict("c")];
+        let first = accounts(&entries, &mut copies, &statement, &verdicts);
+        let accounts = accounts(&entries, &mut copies, &statement, &verdicts);
+        assert_eq!(accounts, first);
         assert_eq!(accounts.groups, [vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]]);
         assert!(matches!(&accounts.ties[0].shared, Shared::Text { words, .. } if *words > 20));
     }

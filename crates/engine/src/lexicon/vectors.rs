@@ -160,11 +160,7 @@ impl Vectors {
             ([], _) | (_, []) => None,
             ([a], [b]) => Some(self.similarity(*a, *b)),
             (a, b) => {
-                let sum = |ids: &[WordId]| {
-                    let mut sentence = self.empty_sentence();
-                    ids.iter().for_each(|&id| sentence.add(self, id, 255));
-                    sentence
-                };
+                let sum = |ids: &[WordId]| self.weighed(ids.iter().map(|&id| (id, 255)));
                 Some(sum(a).similarity(&sum(b)))
             }
         }
