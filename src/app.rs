@@ -96,7 +96,8 @@ impl Component for App {
             self.carry_out(ctx, effect);
         }
         // What is asked is not shown before its answer is there.
-        !unseen && !(asks && self.state.pending.is_some())
+        let waits = asks && self.state.pending.is_some();
+        !unseen && !waits
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
