@@ -11,7 +11,7 @@ const HELP: &str = "\
 Measures the engine on labelled sets.
 
 Usage: cargo xtask eval [SET…] [--data PATH] [--json FILE] [--errors N] [--dump FILE]
-                       [--without PART]… [--spacy PYTHON]
+                       [--plot FILE] [--without PART]… [--spacy PYTHON]
 
   SET          bundled, changes, events, matters, sentences, altered,
                entailment, edits, crossoutlet, language, propositions,
@@ -21,6 +21,8 @@ Usage: cargo xtask eval [SET…] [--data PATH] [--json FILE] [--errors N] [--dum
   --errors N   prints N wrong verdicts of each set, spread evenly over it
   --dump FILE  writes every labelled question with its answer, one JSON object
                a line
+  --plot FILE  draws how confidence and accuracy go together in the first set
+               measured that has both, as SVG
   --spacy PYTHON  a Python that has what training/nlp/requirements.txt names: the
                language pipeline is set beside spaCy's in the same run
   --without PART  leaves out a model file of assets/models (words.bin) or a
@@ -34,6 +36,7 @@ pub(crate) struct Args {
     pub(crate) data: PathBuf,
     pub(crate) json: Option<PathBuf>,
     pub(crate) dump: Option<PathBuf>,
+    pub(crate) plot: Option<PathBuf>,
     pub(crate) errors: usize,
     /// A Python with spaCy.
     pub(crate) spacy: Option<PathBuf>,
@@ -51,6 +54,7 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Option<A
         data: "../shared".into(),
         json: None,
         dump: None,
+        plot: None,
         errors: 0,
         spacy: None,
         without: Vec::new(),
@@ -64,6 +68,7 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Option<A
             Long("data") => args.data = parser.value().map_err(usage)?.into(),
             Long("json") => args.json = Some(parser.value().map_err(usage)?.into()),
             Long("dump") => args.dump = Some(parser.value().map_err(usage)?.into()),
+            Long("plot") => args.plot = Some(parser.value().map_err(usage)?.into()),
             Long("errors") => args.errors = parser.value().and_then(|value| value.parse()).map_err(usage)?,
             Long("spacy") => args.spacy = Some(parser.value().map_err(usage)?.into()),
             Long("without") => {

@@ -12,6 +12,7 @@ mod error;
 mod metric;
 mod outcome;
 mod peer;
+mod plot;
 mod sets;
 mod setup;
 mod table;
@@ -51,6 +52,7 @@ fn run(args: &Args) -> Result<(), Error> {
     setup.spacy.clone_from(&args.spacy);
     let mut figures = BTreeMap::new();
     let mut failed = Vec::new();
+    let mut plot = args.plot.as_deref();
     let mut dump = args.dump.as_deref().map(create).transpose()?;
     for set in
         sets::ALL.iter().filter(|set| args.sets.is_empty() || args.sets.iter().any(|name| name == set.name))
@@ -73,6 +75,10 @@ fn run(args: &Args) -> Result<(), Error> {
         show_errors(&outcome, args.errors)?;
         if let Some((path, out)) = &mut dump {
             write_cases(out, set.name, &outcome).map_err(|error| cannot_write(path, &error))?;
+        }
+        if let Some((path, found)) = plot.zip(outcome.calibration.as_ref()) {
+            std::fs::write(path, plot::svg(set.name, found)).map_err(|error| cannot_write(path, &error))?;
+            plot = None;
         }
         figures.insert(set.name, outcome.figures);
     }

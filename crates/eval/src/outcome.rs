@@ -18,6 +18,8 @@ pub(crate) struct Outcome {
     pub(crate) cases: Vec<Case>,
     /// How a verdict becomes a class in this set.
     pub(crate) classify: Option<Classify>,
+    /// Confidence against truth, where the set tells.
+    pub(crate) calibration: Option<Calibration>,
 }
 
 impl Outcome {
@@ -137,6 +139,7 @@ impl Outcome {
             rows.push(vec![coverage.to_string(), accuracy.map_or("–".to_owned(), percent)]);
         }
         self.table("accuracy by coverage, the surest first", &["coverage", "right"], &rows);
+        self.calibration = Some(found);
     }
 
     /// Of the verdicts that say "differs": by the kinds in conflict, how many
