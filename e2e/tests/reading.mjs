@@ -15,6 +15,19 @@ for (const [place, address] of places) {
     assert.ok((await reader.find("statement").count()) > 0, "the statement is marked in the text");
   });
 
+  test(`${place}: words checked before the mouse lets go get the same answer, without another trip`, async (stage) => {
+    const reader = await stage.open(address);
+    const trips = () =>
+      reader.frame.evaluate(() => performance.getEntriesByName("crossread:worker-round-trip").length);
+    const asked = await reader.highlight(2);
+    await reader.highlight(1);
+    const before = await trips();
+    const again = await reader.highlight(2, 400);
+    assert.deepEqual(again, asked);
+    await reader.assertShows(again.answer);
+    assert.equal(await trips(), before, "the answer was there when it was asked for");
+  });
+
   test(`${place}: a mark asks about its claim, and many claims are answered one by one`, async (stage) => {
     const reader = await stage.open(address);
     const marks = await reader.find("mark").count();

@@ -27,7 +27,7 @@ pub(crate) fn svg(set: &str, found: &Calibration) -> String {
          font-size=\"12\" fill=\"{INK}\">\n<title>{set}: calibration, and accuracy by coverage</title>\n\
          <rect width=\"660\" height=\"350\" fill=\"#fdfdfb\"/>\n"
     );
-    frame(&mut out, 0, &format!("{set}: confidence"), "confidence", "right");
+    frame(&mut out, 0, &format!("{set}: right, by confidence"), "confidence");
     let ideal = format!("{},{} {},{}", x(0, 0.0), y(0.0), x(0, 1.0), y(1.0));
     let _ = writeln!(
         out,
@@ -46,7 +46,7 @@ pub(crate) fn svg(set: &str, found: &Calibration) -> String {
             bin.answers
         );
     }
-    frame(&mut out, 1, &format!("{set}: the surest first"), "of all questions", "right");
+    frame(&mut out, 1, &format!("{set}: right, the surest first"), "of all questions");
     let known =
         found.curve.iter().zip(1..).filter_map(|(right, tenth)| Some((f64::from(tenth) / 10.0, (*right)?)));
     let points: Vec<String> = known.map(|(share, right)| format!("{},{}", x(1, share), y(right))).collect();
@@ -71,7 +71,7 @@ fn y(share: f64) -> String {
 }
 
 /// The axes of a picture with a heading, from 0 to 100 per cent both ways.
-fn frame(out: &mut String, picture: usize, heading: &str, across: &str, up: &str) {
+fn frame(out: &mut String, picture: usize, heading: &str, across: &str) {
     let left = LEFT[picture];
     let _ = writeln!(out, "<text x=\"{left}\" y=\"{}\" font-weight=\"bold\">{heading}</text>", TOP - 18.0);
     for fifth in 0..=5 {
@@ -90,11 +90,9 @@ fn frame(out: &mut String, picture: usize, heading: &str, across: &str, up: &str
     }
     let _ = writeln!(
         out,
-        "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{across}</text>\
-         <text x=\"{left}\" y=\"{}\" text-anchor=\"end\" dx=\"-8\">{up}</text>",
+        "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{across}</text>",
         left + SIDE / 2.0,
-        TOP + SIDE + 38.0,
-        TOP - 4.0
+        TOP + SIDE + 38.0
     );
 }
 
