@@ -24,9 +24,9 @@ from sklearn.linear_model import LogisticRegression
 
 ALIKE = 0.8
 STRENGTH = 0.05  # of the penalty, inverse
-OTHERS = 0.1  # weight of the people who are not the reference
+OTHERS = 0.3  # weight of the people who are not the reference
 RARE = 8  # a feature must occur this often
-LEAST = -1.0  # as in select.rs
+LEAST, NEAR, LESS = -1.3, 0.65, 0.3  # as in select.rs
 
 
 def jaccard(a, b):
@@ -97,12 +97,14 @@ class Data:
                 by[self.own[i]].append((score, i))
         chosen = {}
         for k in range(len(self.lines)):
-            kept = []
-            for score, i in sorted(by[k], reverse=True):
+            kept, open_ = [], sorted(by[k], reverse=True)
+            while open_:
+                score, best = max(open_)
                 if score < LEAST and kept:
                     break
-                if all(jaccard(self.sets[i], have) < ALIKE for have in kept):
-                    kept.append(self.sets[i])
+                kept.append(self.sets[best])
+                likeness = {i: jaccard(self.sets[i], kept[-1]) for _, i in open_}
+                open_ = [(s - LESS * (likeness[i] >= NEAR), i) for s, i in open_ if likeness[i] < ALIKE]
             chosen[k] = kept
         return chosen
 
