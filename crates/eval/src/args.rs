@@ -14,8 +14,8 @@ Usage: cargo xtask eval [SET…] [--data PATH] [--json FILE] [--errors N] [--dum
                        [--plot FILE] [--without PART]… [--spacy PYTHON]
 
   SET          bundled, changes, events, matters, sentences, altered,
-               entailment, edits, crossoutlet, language, propositions,
-               attribution, parts; all of them where none is named
+               entailment, edits, crossoutlet, pages, language,
+               propositions, attribution, parts; all of them where none is named
   --data PATH  the folder that holds bench/ and train/ (../shared)
   --json FILE  writes every figure as JSON
   --errors N   prints N wrong verdicts of each set, spread evenly over it

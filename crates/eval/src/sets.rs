@@ -14,6 +14,7 @@ mod entailment;
 mod events;
 mod language;
 mod matters;
+mod pages;
 mod pairs;
 mod parts;
 mod propositions;
@@ -30,7 +31,7 @@ pub(crate) struct Set {
 }
 
 /// All sets: first the product's own task, then its parts.
-pub(crate) const ALL: [Set; 13] = [
+pub(crate) const ALL: [Set; 14] = [
     Set { name: "bundled", about: "the stories that come with the reader", measure: bundled::measure },
     Set {
         name: "changes",
@@ -56,6 +57,7 @@ pub(crate) const ALL: [Set; 13] = [
     Set { name: "entailment", about: "does a document entail a proposition", measure: entailment::measure },
     Set { name: "edits", about: "statements with small errors put in", measure: edits::measure },
     Set { name: "crossoutlet", about: "claims and sentences of two outlets", measure: crossoutlet::measure },
+    Set { name: "pages", about: "scraped pages, each line labelled", measure: pages::measure },
     Set {
         name: "language",
         about: "the language pipeline beside spaCy's, speed and size",
