@@ -2,7 +2,7 @@
 //!
 //! Parsing cannot fail. What cannot be read becomes a [`Problem`] that says
 //! what is wrong and what to do; what can be read is kept whole, and every
-//! line of it becomes a [`Block`](crate::Block), furniture included.
+//! line of it becomes a [`Block`], furniture included.
 //!
 //! A file goes through these steps, each a module:
 //!
