@@ -1,9 +1,9 @@
 //! From a statement to verdicts: finding the passage, comparing, deciding.
 //!
-//! For each other article, [`passage`] finds the sentence or two that cover
-//! the statement best, [`pair`] aligns the terms of both, [`compare`] sets
-//! like against like, [`feature`] sums that up in a few numbers, [`decide`]
-//! makes a relation of them, and [`explain`] puts it into words. A verdict
+//! For each other article, `passage` finds the sentence or two that cover
+//! the statement best, `pair` aligns the terms of both, `compare` sets
+//! like against like, `feature` sums that up in a few numbers, `decide`
+//! makes a relation of them, and `explain` puts it into words. A verdict
 //! depends only on the statement, its own article and the other article.
 
 mod compare;
