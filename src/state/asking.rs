@@ -13,6 +13,10 @@ use serde::Serialize;
 use super::{Answered, Cursor, Effect, Goal, Origin, Question, Shared, Stage, State, whole_words};
 use crate::protocol::{Answer, Ticket, ToWorker};
 
+/// Longer statements (bytes) are not checked ahead: each of their claims is
+/// checked too, which keeps the worker from what may be asked instead.
+const LONGEST_AHEAD: usize = 600;
+
 /// A statement that is checked before it is asked about.
 #[derive(Debug)]
 pub(super) struct Ahead {
@@ -106,8 +110,9 @@ impl State {
     }
 
     fn check_ahead(&mut self, statement: Statement) -> Vec<Effect> {
-        // What is asked is not to wait for what may be.
-        if self.stage != Stage::Ready || self.pending.is_some() || self.asks(&statement) {
+        // What is asked is not to wait for what may be, or not long.
+        let waits = self.pending.is_some() || statement.text.len() > LONGEST_AHEAD;
+        if self.stage != Stage::Ready || waits || self.asks(&statement) {
             return Vec::new();
         }
         match &mut self.ahead {

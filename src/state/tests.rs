@@ -228,8 +228,14 @@ fn what_is_asked_while_it_is_checked_ahead_is_not_sent_twice() {
         state.reduce(Action::Told(FromWorker::Verdicts { ticket: outdated, answer: answer("b") })),
         []
     );
-    // While it is being asked, nothing is checked ahead.
+    // While it is being asked, nothing is checked ahead, and nothing long ever is.
     assert_eq!(state.reduce(Action::ConsiderClaim(0)), []);
+    let mut state = ready();
+    let mut long = analysed(article("a"));
+    long.article.text = "It is old. ".repeat(60);
+    state.story.as_mut().unwrap().make_mut().articles.insert("a".into(), super::Shared::new(long));
+    assert_eq!(state.reduce(Action::Consider(Span::new(0, 659))), []);
+    check(&state.reduce(Action::Consider(Span::new(0, 400))));
 }
 
 #[test]
