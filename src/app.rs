@@ -35,6 +35,8 @@ pub struct App {
     /// not changed is not drawn again.
     dispatch: Callback<Action>,
     offer: Callback<web_sys::FileList>,
+    /// What the signs mean, as HTML; drawn often, so read once.
+    legend: AttrValue,
     workshop: Option<Workshop>,
     /// What is to be done once the page is drawn.
     drawn: Vec<Effect>,
@@ -74,6 +76,7 @@ impl Component for App {
             _embed: if state.embed { Embed::start() } else { None },
             dispatch: ctx.link().callback(|action| action),
             offer,
+            legend: dom::template("legend").into(),
             unfold: Timer::new({
                 let link = ctx.link().clone();
                 move || link.send_message(Action::Unfolded)
@@ -90,18 +93,15 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let unseen = self.state.is_unseen(&action);
-        let asks = matches!(action, Action::Selected(..) | Action::AskTyped(..) | Action::AskCursor(_));
-        for effect in self.state.reduce(action) {
+        let (seen, effects) = self.state.act(action);
+        for effect in effects {
             self.carry_out(ctx, effect);
         }
-        // What is asked is not shown before its answer is there.
-        let waits = asks && self.state.pending.is_some();
-        !unseen && !waits
+        seen
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        Page::draw(&self.state, &self.dispatch, &self.offer)
+        Page::draw(&self.state, &self.dispatch, &self.offer, &self.legend)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {

@@ -121,8 +121,8 @@ export class Reader {
     return this.find("sentence").count();
   }
 
-  /** Drags over the widest line of a sentence and lets go after a rest; returns what was asked and the
-   *  verdicts reported, as the page reports them. */
+  /** Drags over the widest line of a sentence and lets go after a rest; returns
+   *  what was asked and the verdicts reported, as the page reports them. */
   async highlight(at, restsMs = 0) {
     const sentence = this.sentence(at);
     const box = await sentence.evaluate((node) => {

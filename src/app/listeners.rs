@@ -99,7 +99,9 @@ fn selecting(link: &Scope<App>, document: &Document) -> Vec<Listener> {
     let held = {
         let (link, pressed) = (link.clone(), Rc::clone(&pressed));
         Timer::new(move || {
-            if let Some(span) = selection::selected().filter(|_| pressed.get()) {
+            if pressed.get()
+                && let Some(span) = selection::selected()
+            {
                 link.send_message(Action::Consider(span));
             }
         })

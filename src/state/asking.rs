@@ -10,8 +10,8 @@ use crossread_engine::check::Part;
 use crossread_engine::{Span, Statement};
 use serde::Serialize;
 
-use super::{Answered, Cursor, Effect, Goal, Origin, Question, Shared, Stage, State, whole_words};
-use crate::protocol::{Answer, Ticket, ToWorker};
+use super::{Action, Answered, Cursor, Effect, Goal, Origin, Question, Shared, Stage, State, whole_words};
+use crate::protocol::{Answer, FromWorker, Ticket, ToWorker};
 
 /// Longer statements (bytes) are not checked ahead: each of their claims is
 /// checked too, which keeps the worker from what may be asked instead.
@@ -31,18 +31,21 @@ pub(super) struct Ahead {
 }
 
 impl State {
-    /// Whether an action changes nothing that is shown.
-    pub fn is_unseen(&self, action: &super::Action) -> bool {
-        use super::Action;
-        use crate::protocol::FromWorker;
-
-        match action {
+    /// Carries out an action as [`State::reduce`] does; says too whether it
+    /// changed anything that is shown.
+    pub fn act(&mut self, action: Action) -> (bool, Vec<Effect>) {
+        let of_ahead = match &action {
             Action::Consider(_) | Action::ConsiderClaim(_) => true,
             Action::Told(FromWorker::Verdicts { ticket, .. } | FromWorker::Parts { ticket, .. }) => {
                 self.ahead.as_ref().is_some_and(|ahead| ahead.ticket == *ticket)
             }
             _ => false,
-        }
+        };
+        let asks = matches!(action, Action::Selected(..) | Action::AskTyped(..) | Action::AskCursor(_));
+        let effects = self.reduce(action);
+        // What is asked is not shown before its answer is there.
+        let waits = asks && self.pending.is_some();
+        (!of_ahead && !waits, effects)
     }
 
     pub(super) fn selected(&mut self, span: Span, at_ms: f64) -> Vec<Effect> {

@@ -179,25 +179,19 @@ fn the_cursor_moves_extends_and_asks() {
     assert_eq!(state.cursor, Some(Cursor::at(2)));
 }
 
-/// Hands the action to the state; says whether it changes what is shown.
-fn seen(state: &mut State, action: Action) -> (bool, Vec<Effect>) {
-    let unseen = state.is_unseen(&action);
-    (!unseen, state.reduce(action))
-}
-
 #[test]
 fn what_is_checked_ahead_is_answered_when_it_is_asked() {
     let mut state = ready();
-    let (shown, effects) = seen(&mut state, Action::Consider(Span::new(5, 8)));
+    let (shown, effects) = state.act(Action::Consider(Span::new(5, 8)));
     assert!(!shown);
     let (ticket, _) = check(&effects);
     // The same again, and another one meanwhile, ask nothing more of the worker.
     assert_eq!(state.reduce(Action::Consider(Span::new(4, 10))), []);
     let told = FromWorker::Verdicts { ticket, answer: answer("b") };
-    let (shown, effects) = seen(&mut state, Action::Told(told));
+    let (shown, effects) = state.act(Action::Told(told));
     assert!(!shown && effects.is_empty() && state.answered.is_none());
     let part = Part { statement: Statement::typed("One"), says: None, verdicts: Vec::new() };
-    assert!(!seen(&mut state, Action::Told(FromWorker::Parts { ticket, parts: vec![part] })).0);
+    assert!(!state.act(Action::Told(FromWorker::Parts { ticket, parts: vec![part] })).0);
     let effects = state.reduce(Action::Selected(Span::new(4, 10), 7.0));
     assert!(sent(&effects).is_empty() && effects.contains(&Effect::Measure(7.0)));
     assert!(state.pending.is_none());
@@ -217,7 +211,7 @@ fn what_is_asked_while_it_is_checked_ahead_is_not_sent_twice() {
     assert_eq!(statement.text, "It is old.");
     assert!(sent(&state.reduce(Action::AskClaim(2, 5.0))).is_empty());
     let told = FromWorker::Verdicts { ticket, answer: answer("b") };
-    let (shown, _) = seen(&mut state, Action::Told(told));
+    let (shown, _) = state.act(Action::Told(told));
     assert!(shown && state.answered.is_some());
     // Something else than what was checked ahead is asked as ever.
     let effects = state.reduce(Action::ConsiderClaim(0));

@@ -19,12 +19,19 @@ use crate::state::{Action, Shared, Stage, State, Story, Unfolding, outlets_line,
 pub struct Page<'a> {
     state: &'a State,
     dispatch: &'a Dispatch,
+    legend: &'a AttrValue,
 }
 
 impl<'a> Page<'a> {
     /// The page. `offer` takes files that are chosen in the dialogue.
-    pub fn draw(state: &'a State, dispatch: &'a Dispatch, offer: &Callback<FileList>) -> Html {
-        let page = Self { state, dispatch };
+    /// `legend` is what the signs mean, as HTML.
+    pub fn draw(
+        state: &'a State,
+        dispatch: &'a Dispatch,
+        offer: &Callback<FileList>,
+        legend: &'a AttrValue,
+    ) -> Html {
+        let page = Self { state, dispatch, legend };
         html! {
             <>
                 <a class="skip" href="#article">{ "Skip to the article" }</a>
@@ -106,7 +113,7 @@ impl<'a> Page<'a> {
                     None => html! {
                         <section class="guide" aria-label="The margin">
                             <p>{ "Highlight any words to see what the other outlets say. The signs in the margin say it for each claim:" }</p>
-                            { fixed("legend") }
+                            { Html::from_html_unchecked(self.legend.clone()) }
                         </section>
                     },
                 } }
@@ -177,7 +184,7 @@ impl<'a> Page<'a> {
                 }) }
                 if self.state.help {
                     <Modal title="How to read this" close={close_help}>
-                        <div class="help">{ fixed("help") }{ fixed("legend") }{ fixed("help-limits") }</div>
+                        <div class="help">{ fixed("help") }{ Html::from_html_unchecked(self.legend.clone()) }{ fixed("help-limits") }</div>
                     </Modal>
                 }
             </>

@@ -127,20 +127,25 @@ fn read(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
 
 /// Shortens the module and its glue; in development the glue stays readable.
 fn shorten_program(index: &str, files: &mut Files, development: bool) -> Result<()> {
-    let told = html::json(index, page::BUILD_ELEMENT)?;
-    let name = |key: &str| {
-        let name = told.get(key).and_then(|name| name.as_str());
-        name.ok_or_else(|| format!("The page's build element has no \"{key}\"."))
-    };
-    let (wasm, glue) = (name("wasm")?, name("glue")?);
-    let (Some(module), Some(script)) = (files.get(wasm), files.get(glue)) else {
+    let (wasm, glue) = program(index)?;
+    let (Some(module), Some(script)) = (files.get(&wasm), files.get(&glue)) else {
         return Err(format!("The page names {wasm} and {glue}, of which one is missing.").into());
     };
     let (module, script) = shorten::names(module, std::str::from_utf8(script)?)?;
     let script = if development { script } else { shorten::script(&script)? };
-    files.insert(wasm.to_owned(), module);
-    files.insert(glue.to_owned(), script.into_bytes());
+    files.insert(wasm, module);
+    files.insert(glue, script.into_bytes());
     Ok(())
+}
+
+/// The names that Trunk gave the module and its glue.
+fn program(index: &str) -> Result<(String, String)> {
+    let told = html::json(index, page::BUILD_ELEMENT)?;
+    let name = |key: &str| -> Result<String> {
+        let name = told.get(key).and_then(|name| name.as_str());
+        Ok(name.ok_or_else(|| format!("The page's build element has no \"{key}\"."))?.to_owned())
+    };
+    Ok((name("wasm")?, name("glue")?))
 }
 
 /// Gives files their hashed names and the page its new references. Returns the
@@ -156,13 +161,9 @@ fn rename(index: &str, files: &mut Files) -> Result<(String, Build, Vec<String>)
         Ok(new)
     };
 
-    let trunk = html::json(index, page::BUILD_ELEMENT)?;
-    let named = |key: &str| -> Result<String> {
-        let name = trunk.get(key).and_then(|name| name.as_str());
-        Ok(name.ok_or_else(|| format!("The page's build element has no \"{key}\"."))?.to_owned())
-    };
-    let glue = take(&named("glue")?, Some("app.js"), files)?;
-    let wasm = take(&named("wasm")?, Some("app.wasm"), files)?;
+    let (wasm, glue) = program(index)?;
+    let glue = take(&glue, Some("app.js"), files)?;
+    let wasm = take(&wasm, Some("app.wasm"), files)?;
 
     let wanted: Vec<String> = files
         .keys()

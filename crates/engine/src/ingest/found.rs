@@ -8,7 +8,7 @@
 use super::classify::Decided;
 use super::dates::dates;
 use super::line::{Word, words};
-use super::words::{CALENDAR, ROLES, has};
+use super::words::{CALENDAR, ROLES};
 use crate::packed::among;
 use crate::{BlockKind, Furniture};
 use crossread_nlp::Lower;
@@ -190,7 +190,7 @@ fn byline(line: &str) -> Option<(String, String)> {
                 | "den"
         )
     };
-    let sound = |w: &&Word<'_>| (w.cap && !has(ROLES, &w.lower) && !has(CALENDAR, &w.lower)) || joins(w);
+    let sound = |w: &&Word<'_>| (w.cap && !ROLES.holds(&w.lower) && !CALENDAR.holds(&w.lower)) || joins(w);
     let ours =
         named.first().is_some_and(|w| among!(w.lower.as_str(), "our" | "the" | "staff" | "a" | "about"));
     if ours
@@ -231,7 +231,7 @@ fn after_bar(rest: &str, head: &str, tail: &str) -> String {
     let list = words(piece);
     let named = !list.is_empty()
         && list.len() <= 4
-        && list.iter().all(|w| w.cap && !w.digit && !has(ROLES, &w.lower) && !has(CALENDAR, &w.lower));
+        && list.iter().all(|w| w.cap && !w.digit && !ROLES.holds(&w.lower) && !CALENDAR.holds(&w.lower));
     if bar && named { piece.to_owned() } else { String::new() }
 }
 

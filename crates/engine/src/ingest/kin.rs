@@ -6,7 +6,6 @@
 //! the article's paragraphs other than the line itself.
 
 use super::line::Line;
-use super::words::has;
 use crate::packed::{Words, words};
 
 /// Longer words that say nothing of the matter.
@@ -41,7 +40,7 @@ pub(super) fn stems(line: &Line<'_>) -> Vec<String> {
             let number = word.digit && length >= 2;
             (name || number || length >= 4)
                 .then_some(base)
-                .filter(|base| !has(COMMON, base))
+                .filter(|base| !COMMON.holds(base))
                 .map(|base| base.chars().take(5).collect())
         })
         .collect();

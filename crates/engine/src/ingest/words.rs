@@ -107,17 +107,12 @@ pub(super) const COMMANDS: Words = words![
     "update", "upgrade", "use", "view", "visit", "vote", "want", "watch", "write",
 ];
 
-/// Whether a list holds a word.
-pub(super) fn has(list: Words, word: &str) -> bool {
-    list.holds(word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn only_whole_words_are_found() {
-        assert!(has(CALENDAR, "dec") && !has(CALENDAR, "decoy"));
+        assert!(CALENDAR.holds("dec") && !CALENDAR.holds("decoy"));
     }
 }

@@ -1,7 +1,7 @@
 //! Lines that say who wrote, filmed or sent the account.
 
 use super::super::line::{Line, Word};
-use super::super::words::{AGENCIES, ROLES, has};
+use super::super::words::{AGENCIES, ROLES};
 use super::Cue;
 use crate::Furniture::{Byline, Caption};
 use crate::packed::{Phrases, Words, among, phrases, words};
@@ -21,8 +21,8 @@ pub(in super::super) fn person(words: &[Word<'_>]) -> bool {
     !words.is_empty()
         && words.len() <= 12
         && caps >= 1
-        && words.first().is_some_and(|w| w.cap || has(JOINERS, &w.lower))
-        && words.iter().all(|w| !w.digit && (w.cap || has(JOINERS, &w.lower)))
+        && words.first().is_some_and(|w| w.cap || JOINERS.holds(&w.lower))
+        && words.iter().all(|w| !w.digit && (w.cap || JOINERS.holds(&w.lower)))
 }
 
 /// Whether a line is nothing but two to four capitalised words.
@@ -41,7 +41,7 @@ pub(in super::super) fn agency_only(line: &Line<'_>) -> bool {
     let mut any = false;
     for piece in named {
         let lower = piece.trim_matches(|c: char| !c.is_alphanumeric()).lowered();
-        let known = has(AGENCIES, &lower)
+        let known = AGENCIES.holds(&lower)
             || phrases![
                 "associated press",
                 "the associated press",
@@ -67,7 +67,7 @@ pub(in super::super) fn agency_only(line: &Line<'_>) -> bool {
             .iter()
             .any(|known| known == lower)
             || lower.split_whitespace().all(|w| {
-                has(AGENCIES, w)
+                AGENCIES.holds(w)
                     || among!(w, "photo" | "and" | "via" | "images" | "pool" | "file" | "with" | "photos")
             });
         if !known {
@@ -85,12 +85,13 @@ fn names_after(line: &Line<'_>, openers: Phrases) -> bool {
     let words = &line.words;
     let rest = words.get(opener.split(' ').count()..).unwrap_or(&[]);
     let named = rest.iter().take(4).filter(|w| w.cap && !w.digit).count();
-    rest.first().is_some_and(|w| w.cap || has(JOINERS, &w.lower) || has(ROLES, &w.lower) || w.lower == "our")
+    rest.first()
+        .is_some_and(|w| w.cap || JOINERS.holds(&w.lower) || ROLES.holds(&w.lower) || w.lower == "our")
         && named >= 1.min(rest.len())
 }
 
 fn role(line: &Line<'_>) -> bool {
-    line.words.iter().any(|w| has(ROLES, &w.lower) && w.lower != "team")
+    line.words.iter().any(|w| ROLES.holds(&w.lower) && w.lower != "team")
         && !line.opens_with("a|an|the|his|her|our")
 }
 
@@ -134,7 +135,7 @@ pub(in super::super) fn writers_note(line: &Line<'_>) -> bool {
             .words
             .iter()
             .take(14)
-            .any(|w| has(ROLES, &w.lower) && !matches!(w.lower.as_str(), "team" | "staff" | "desk"))
+            .any(|w| ROLES.holds(&w.lower) && !matches!(w.lower.as_str(), "team" | "staff" | "desk"))
         && line.says_any(OF_WRITERS)
         && line.words.iter().take(2).all(|w| w.cap)
 }
@@ -195,7 +196,7 @@ pub(super) const CUES: &[Cue] = &[
                     (2..=4).contains(&at)
                         && at + 1 < words.len()
                         && words.iter().enumerate().all(|(i, w)| {
-                            i == at || (w.cap && !w.digit) || (i != at + 1 && has(JOINERS, &w.lower))
+                            i == at || (w.cap && !w.digit) || (i != at + 1 && JOINERS.holds(&w.lower))
                         })
                         && (words.iter().skip(at + 1).any(|w| w.upper)
                             || words.get(at + 1).is_some_and(|w| w.lower == "the")
@@ -217,8 +218,8 @@ pub(super) const CUES: &[Cue] = &[
             !l.stop && l.count <= 3 && {
                 let words = &l.words;
                 !words.is_empty()
-                    && words.last().is_some_and(|w| has(ROLES, &w.lower))
-                    && words.iter().all(|w| w.cap || has(ROLES, &w.lower))
+                    && words.last().is_some_and(|w| ROLES.holds(&w.lower))
+                    && words.iter().all(|w| w.cap || ROLES.holds(&w.lower))
             }
         },
     },
@@ -262,7 +263,7 @@ pub(super) const CUES: &[Cue] = &[
                     let agencies = rest.trim_end_matches([')', ' ']);
                     desk.len() <= 14
                         && desk.trim().chars().all(|c| c.is_ascii_lowercase() || matches!(c, '/' | ',' | ' '))
-                        && agencies.split([',', ';']).any(|a| has(AGENCIES, &a.trim().lowered()))
+                        && agencies.split([',', ';']).any(|a| AGENCIES.holds(&a.trim().lowered()))
                 })
         },
     },

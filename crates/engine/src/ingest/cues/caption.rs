@@ -2,7 +2,7 @@
 
 use super::super::line::{Line, words};
 use super::super::verbs::Tense;
-use super::super::words::{AGENCIES, CALENDAR, has};
+use super::super::words::{AGENCIES, CALENDAR};
 use super::Cue;
 use crate::Furniture::Caption;
 use crate::packed::{Phrases, Words, among, phrases, words};
@@ -27,8 +27,8 @@ fn credit(words_in: &str) -> bool {
     let mut agency = false;
     for word in &list {
         for part in parts(word.raw) {
-            picture |= has(PICTURE_WORDS, &part);
-            agency |= has(AGENCIES, &part);
+            picture |= PICTURE_WORDS.holds(&part);
+            agency |= AGENCIES.holds(&part);
         }
     }
     let slashed = words_in.split_once('/').is_some_and(|(a, b)| {
@@ -47,9 +47,9 @@ fn bare_weekday(line: &Line<'_>) -> bool {
     line.words.windows(4).enumerate().any(|(i, w)| {
         let before = i.checked_sub(1).and_then(|j| line.words.get(j)).map_or("", |w| w.lower.as_str());
         w[0].lower.ends_with("day")
-            && has(CALENDAR, &w[0].lower)
+            && CALENDAR.holds(&w[0].lower)
             && !among!(before, "on" | "until" | "by" | "from" | "since" | "for" | "next" | "this" | "last")
-            && w[1..].iter().any(|w| has(CALENDAR, &w.lower))
+            && w[1..].iter().any(|w| CALENDAR.holds(&w.lower))
             && w[3].digit
             && w[3].raw.len() == 4
     })
@@ -85,7 +85,7 @@ fn dated(line: &Line<'_>) -> (bool, bool) {
     let mut day = false;
     let mut full = false;
     for (i, word) in list.iter().enumerate() {
-        if has(CALENDAR, word.lower.trim_end_matches('.')) {
+        if CALENDAR.holds(word.lower.trim_end_matches('.')) {
             day = true;
             full |= list
                 .iter()
@@ -162,7 +162,7 @@ pub(super) const CUES: &[Cue] = &[
             let Some(inner) = in_brackets(l.text) else { return false };
             let before = l.text.get(..l.text.len().saturating_sub(inner.len() + 2)).unwrap_or("").trim_end();
             let agency = words(inner).iter().all(|w| {
-                w.lower.split('/').all(|p| has(AGENCIES, p) || has(PICTURE_WORDS, p) || p == "supplied")
+                w.lower.split('/').all(|p| AGENCIES.holds(p) || PICTURE_WORDS.holds(p) || p == "supplied")
             });
             let named = inner.split_once(": ").is_some_and(|(a, b)| {
                 words(a).iter().chain(words(b).iter()).all(|w| w.cap && !w.digit)
@@ -202,7 +202,8 @@ pub(super) const CUES: &[Cue] = &[
             in_brackets(l.text).is_some_and(|inner| {
                 let before =
                     l.text.get(..l.text.len().saturating_sub(inner.len() + 2)).unwrap_or("").trim_end();
-                let pictured = words(inner).iter().any(|w| w.lower.split('/').any(|p| has(PICTURE_WORDS, p)));
+                let pictured =
+                    words(inner).iter().any(|w| w.lower.split('/').any(|p| PICTURE_WORDS.holds(p)));
                 credit(inner)
                     && (pictured || inner.contains('/') || !before.ends_with(['.', '\u{201d}', '"']))
             }) && l.count >= 2

@@ -3,10 +3,10 @@
 
 use super::super::line::{Line, Mark};
 use super::super::verbs::Tense;
-use super::super::words::{COMMANDS, CONTROLS, ROLES, SECTIONS, SMALL, has};
+use super::super::words::{COMMANDS, CONTROLS, ROLES, SECTIONS, SMALL};
 use super::Cue;
 use crate::Furniture::Interaction;
-use crate::packed::among;
+use crate::packed::{Words, among, words};
 use crossread_nlp::Lower;
 
 /// Words that only make sense said to the page's reader.
@@ -56,6 +56,36 @@ const ADDRESS: &str = "\
     text us on|email us at|email us on|contact us at|contact us on|contact us via|write to us at|\
     you agree to|support us from|support us by";
 
+/// What is counted of readers' doings.
+#[rustfmt::skip]
+const COUNTED: Words = words![
+    "comment", "comments", "share", "shares", "views", "view", "likes", "like", "retweets",
+    "reactions", "votes", "vote", "followers", "replies", "reads", "responses", "thoughts",
+    "ratings", "rating", "downloads", "subscribers", "claps", "reposts", "bookmarks",
+];
+
+/// What may stand beside such a count.
+#[rustfmt::skip]
+const BESIDE_COUNTS: Words = words![
+    "average", "count", "likes", "retweets", "reactions", "votes", "vote", "followers", "replies",
+    "reads", "responses", "thoughts", "ratings", "rating", "downloads", "k", "total", "no", "claps",
+    "reposts", "bookmarks",
+];
+
+/// What readers leave under an article.
+#[rustfmt::skip]
+const REMARKS: Words = words![
+    "thought", "thoughts", "comment", "comments", "response", "responses", "replies", "reply",
+];
+
+/// Words on the fields of a form.
+#[rustfmt::skip]
+const FORM: Words = words![
+    "name", "e-mail", "address", "website", "first", "last", "full", "message", "password",
+    "username", "phone", "number", "postcode", "zip", "code", "country", "subject", "captcha",
+    "required",
+];
+
 /// What a page offers its readers; news may speak of it too.
 #[rustfmt::skip]
 const TOPICS: &str = "\
@@ -75,7 +105,7 @@ const QUESTIONS_OF_PAGES: &str = "\
 
 fn commanded(line: &Line<'_>) -> bool {
     let first = line.plain.trim_start().split(' ').next().unwrap_or("");
-    !line.quoted() && has(COMMANDS, first)
+    !line.quoted() && COMMANDS.holds(first)
 }
 
 /// Whether a line says what is said to the reader of a page, and is no
@@ -114,9 +144,10 @@ fn controls_only(line: &Line<'_>) -> bool {
     let mut control = false;
     for word in words {
         for part in word.lower.split(['/', '-', '_']) {
-            if has(CONTROLS, part) {
+            if CONTROLS.holds(part) {
                 control = true;
-            } else if !has(SMALL, part) && !has(SECTIONS, part) && !part.bytes().all(|b| b.is_ascii_digit()) {
+            } else if !SMALL.holds(part) && !SECTIONS.holds(part) && !part.bytes().all(|b| b.is_ascii_digit())
+            {
                 return false;
             }
         }
@@ -239,7 +270,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| {
             l.count <= 30
                 && l.opens_with("our")
-                && l.words.iter().take(4).any(|w| has(ROLES, &w.lower))
+                && l.words.iter().take(4).any(|w| ROLES.holds(&w.lower))
                 && l.verb.is_none_or(|v| v.tense == Tense::Present)
         },
     },
@@ -276,7 +307,7 @@ pub(super) const CUES: &[Cue] = &[
                 .split(". ")
                 .filter(|s| {
                     let w = first(s);
-                    has(COMMANDS, &w) || among!(w.as_str(), "be" | "stop" | "avoid" | "don\u{2019}t")
+                    COMMANDS.holds(&w) || among!(w.as_str(), "be" | "stop" | "avoid" | "don\u{2019}t")
                 })
                 .count();
             l.count <= 40
@@ -315,63 +346,12 @@ pub(super) const CUES: &[Cue] = &[
             l.count <= 6 && !l.sentence() && {
                 let words = &l.words;
                 words.iter().any(|w| w.digit)
-                    && words.iter().any(|w| {
-                        among!(
-                            w.lower.as_str(),
-                            "comment"
-                                | "comments"
-                                | "share"
-                                | "shares"
-                                | "views"
-                                | "view"
-                                | "likes"
-                                | "like"
-                                | "retweets"
-                                | "reactions"
-                                | "votes"
-                                | "vote"
-                                | "followers"
-                                | "replies"
-                                | "reads"
-                                | "responses"
-                                | "thoughts"
-                                | "ratings"
-                                | "rating"
-                                | "downloads"
-                                | "subscribers"
-                                | "claps"
-                                | "reposts"
-                                | "bookmarks"
-                        )
-                    })
+                    && words.iter().any(|w| COUNTED.holds(&w.lower))
                     && words.iter().all(|w| {
                         w.digit
-                            || has(SMALL, &w.lower)
-                            || has(CONTROLS, &w.lower)
-                            || among!(
-                                w.lower.as_str(),
-                                "average"
-                                    | "count"
-                                    | "likes"
-                                    | "retweets"
-                                    | "reactions"
-                                    | "votes"
-                                    | "vote"
-                                    | "followers"
-                                    | "replies"
-                                    | "reads"
-                                    | "responses"
-                                    | "thoughts"
-                                    | "ratings"
-                                    | "rating"
-                                    | "downloads"
-                                    | "k"
-                                    | "total"
-                                    | "no"
-                                    | "claps"
-                                    | "reposts"
-                                    | "bookmarks"
-                            )
+                            || SMALL.holds(&w.lower)
+                            || CONTROLS.holds(&w.lower)
+                            || BESIDE_COUNTS.holds(&w.lower)
                     })
             }
         },
@@ -411,19 +391,7 @@ pub(super) const CUES: &[Cue] = &[
                 let words = &l.words;
                 let counted =
                     words.first().is_some_and(|w| w.digit || matches!(w.lower.as_str(), "one" | "no"))
-                        && words.get(1).is_some_and(|w| {
-                            among!(
-                                w.lower.as_str(),
-                                "thought"
-                                    | "thoughts"
-                                    | "comment"
-                                    | "comments"
-                                    | "response"
-                                    | "responses"
-                                    | "replies"
-                                    | "reply"
-                            )
-                        });
+                        && words.get(1).is_some_and(|w| REMARKS.holds(&w.lower));
                 counted || l.is_any(COMMENT_HEADS)
             }
         },
@@ -441,32 +409,9 @@ pub(super) const CUES: &[Cue] = &[
             !l.stop
                 && l.count <= 4
                 && (l.text.trim_end().ends_with('*') || l.is_any(FIELDS))
-                && l.words.iter().all(|w| {
-                    has(CONTROLS, &w.lower)
-                        || has(SMALL, &w.lower)
-                        || among!(
-                            w.lower.as_str(),
-                            "name"
-                                | "e-mail"
-                                | "address"
-                                | "website"
-                                | "first"
-                                | "last"
-                                | "full"
-                                | "message"
-                                | "password"
-                                | "username"
-                                | "phone"
-                                | "number"
-                                | "postcode"
-                                | "zip"
-                                | "code"
-                                | "country"
-                                | "subject"
-                                | "captcha"
-                                | "required"
-                        )
-                })
+                && l.words
+                    .iter()
+                    .all(|w| CONTROLS.holds(&w.lower) || SMALL.holds(&w.lower) || FORM.holds(&w.lower))
         },
     },
     Cue {

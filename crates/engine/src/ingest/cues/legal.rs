@@ -214,7 +214,7 @@ pub(super) const CUES: &[Cue] = &[
                             | "slavery"
                     ) {
                         known += 1;
-                    } else if !super::super::words::has(super::super::words::SMALL, &w.lower) {
+                    } else if !super::super::words::SMALL.holds(&w.lower) {
                         return false;
                     }
                 }

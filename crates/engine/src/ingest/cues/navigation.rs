@@ -1,7 +1,7 @@
 //! Menus, section labels, breadcrumbs and ways around the site.
 
 use super::super::line::{Mark, words};
-use super::super::words::{SECTIONS, SMALL, has};
+use super::super::words::{SECTIONS, SMALL};
 use super::Cue;
 use crate::Furniture::Navigation;
 use crate::packed::{Phrases, phrases};
@@ -11,8 +11,8 @@ use crate::packed::{Phrases, phrases};
 fn sections_only(text: &str) -> bool {
     let apart = split_joins(text);
     let list = words(&apart);
-    let named = list.iter().filter(|w| has(SECTIONS, &w.lower)).count();
-    named > 0 && list.iter().all(|w| has(SECTIONS, &w.lower) || has(SMALL, &w.lower) || w.lower == "s")
+    let named = list.iter().filter(|w| SECTIONS.holds(&w.lower)).count();
+    named > 0 && list.iter().all(|w| SECTIONS.holds(&w.lower) || SMALL.holds(&w.lower) || w.lower == "s")
 }
 
 /// Puts a space where a small letter or two capitals run into a new word, as

@@ -2,7 +2,7 @@
 //! read.
 
 use super::super::line::{Line, Mark};
-use super::super::words::{CALENDAR, DATING, has};
+use super::super::words::{CALENDAR, DATING};
 use super::Cue;
 use crate::Furniture::Timestamp;
 use crate::packed::among;
@@ -15,15 +15,15 @@ pub(in super::super) fn dating_share(line: &Line<'_>) -> usize {
     let mut dated = 0;
     let mut anchor = false;
     for word in words {
-        let calendar = has(CALENDAR, word.lower.trim_end_matches('.'));
+        let calendar = CALENDAR.holds(word.lower.trim_end_matches('.'));
         let number = word.digit && word.raw.chars().filter(|c| c.is_alphabetic()).count() <= 2;
         anchor |= calendar || number;
         let dating = word.raw.split(['/', '-', ':', '.', ',']).all(|part| {
             let part = part.lowered();
             part.is_empty()
                 || part.starts_with(|c: char| c.is_ascii_digit())
-                || has(CALENDAR, &part)
-                || has(DATING, &part)
+                || CALENDAR.holds(&part)
+                || DATING.holds(&part)
         });
         if calendar || number || dating {
             dated += 1;
@@ -34,7 +34,7 @@ pub(in super::super) fn dating_share(line: &Line<'_>) -> usize {
 
 fn has_calendar(line: &Line<'_>) -> bool {
     line.words.iter().any(|word| {
-        has(CALENDAR, word.lower.trim_end_matches('.'))
+        CALENDAR.holds(word.lower.trim_end_matches('.'))
             || word.raw.matches(['-', '/']).count() == 2 && word.digit
     })
 }
