@@ -109,9 +109,7 @@ impl Copies {
     /// enough to call one a copy; its words as the first one has them.
     fn shared(&mut self, entries: &[Entry], a: usize, b: usize) -> Option<Shared> {
         for at in [a, b] {
-            if self.articles.get(&at).is_none() {
-                self.articles.insert(at, Own::of(&entries[at]));
-            }
+            self.articles.or_insert_with(at, || Own::of(&entries[at]));
         }
         let (one, other) = self.articles.get(&a).zip(self.articles.get(&b))?;
         let compare = || copied(&entries[a].article.text, one, other);
