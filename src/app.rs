@@ -11,7 +11,7 @@ use js_sys::Uint8Array;
 use yew::prelude::*;
 
 use crate::dom::embed::Embed;
-use crate::dom::listen::{Frame, Listener, Timer};
+use crate::dom::listen::{Frame, Listener, Timer, soon};
 use crate::dom::workshop::Workshop;
 use crate::dom::{self, files, history, host, reveal, selection, storage};
 use crate::protocol::ToWorker;
@@ -21,10 +21,13 @@ use crate::views::Page;
 /// The story that the page opens on.
 const FIRST: &str = "wennick-bridge";
 
-/// Mounts the page.
+/// Mounts the page. What is to be done first falls into several tasks, since
+/// most of each is the browser compiling what it has not run before.
 pub fn start() {
     if let Some(place) = dom::find("#app") {
-        yew::Renderer::<App>::with_root(place.into()).render();
+        soon(|| {
+            yew::Renderer::<App>::with_root(place.into()).render();
+        });
     }
 }
 
@@ -56,43 +59,34 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut bundled = host::bundled_stories();
-        crossread_sort::by_key(&mut bundled, |name| name != FIRST);
-        let mut state = State::new(bundled, host::models(), storage::stories(), history::start());
-        state.theme = storage::theme();
-        state.embed = history::embedded();
-        storage::show_theme(state.theme);
-        history::take_over_scrolling();
         let link = ctx.link().clone();
-        host::on_update(move || link.send_message(Action::UpdateWaits));
-        let (told, failed) = (ctx.link().callback(Action::Told), ctx.link().callback(Action::WorkerFailed));
-        let workshop = Workshop::start(move |message| told.emit(message), move |why| failed.emit(why));
-        let workshop = workshop.map_err(|why| ctx.link().send_message(Action::WorkerFailed(why))).ok();
-        ctx.link().send_message(Action::Started);
+        soon(move || link.send_message(Action::Started));
         let bytes = Rc::default();
-        let offer = offer(ctx, &bytes);
         Self {
-            _listeners: listeners::all(ctx.link(), &offer, state.embed),
-            _embed: if state.embed { Embed::start() } else { None },
+            state: State::default(),
             dispatch: ctx.link().callback(|action| action),
-            offer,
-            legend: dom::template("legend").into(),
+            offer: offer(ctx, &bytes),
+            legend: AttrValue::default(),
+            workshop: None,
+            drawn: Vec::new(),
             unfold: Timer::new({
                 let link = ctx.link().clone();
                 move || link.send_message(Action::Unfolded)
             }),
             settle: Frame::new({
-                let embed = state.embed;
+                let embed = history::embedded();
                 move || settle(embed)
             }),
-            state,
-            workshop,
-            drawn: Vec::new(),
             bytes,
+            _listeners: Vec::new(),
+            _embed: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        if matches!(action, Action::Started) {
+            self.begin(ctx);
+        }
         let (seen, effects) = self.state.act(action);
         for effect in effects {
             self.carry_out(ctx, effect);
@@ -113,6 +107,24 @@ impl Component for App {
 }
 
 impl App {
+    /// Takes up what the browser has for the page, and listens to it.
+    fn begin(&mut self, ctx: &Context<Self>) {
+        let (told, failed) = (ctx.link().callback(Action::Told), ctx.link().callback(Action::WorkerFailed));
+        let workshop = Workshop::start(move |message| told.emit(message), move |why| failed.emit(why));
+        self.workshop = workshop.map_err(|why| ctx.link().send_message(Action::WorkerFailed(why))).ok();
+        let mut bundled = host::bundled_stories();
+        crossread_sort::by_key(&mut bundled, |name| name != FIRST);
+        self.state = State::new(bundled, host::models(), storage::stories(), history::start());
+        (self.state.theme, self.state.embed) = (storage::theme(), history::embedded());
+        self.legend = dom::template("legend").into();
+        storage::show_theme(self.state.theme);
+        history::take_over_scrolling();
+        let link = ctx.link().clone();
+        host::on_update(move || link.send_message(Action::UpdateWaits));
+        self._listeners = listeners::all(ctx.link(), &self.offer, self.state.embed);
+        self._embed = if self.state.embed { Embed::start() } else { None };
+    }
+
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::Send(message) => self.send(ctx, &message, None),

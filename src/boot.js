@@ -13,6 +13,11 @@
 (() => {
   "use strict";
 
+  // The site is stored for use without a network so long after a story has been
+  // read, and if none has been, so long after the start.
+  const STORE_AFTER_MS = 2_000;
+  const STORE_AT_MS = 15_000;
+
   let build = null;
   let glueUrl = null;
   let compiled = null;
@@ -145,7 +150,7 @@
   async function prepare() {
     const module = compileModule();
     module.catch(() => {}); // reported by whoever awaits it below
-    fetchEarly();
+    setTimeout(fetchEarly);
     const source = [`(${workerRole})();\n`, await glueText(), glueTail];
     glueUrl = URL.createObjectURL(new Blob(source, { type: "text/javascript" }));
     return module;
@@ -212,10 +217,34 @@
     registration.addEventListener("updatefound", () => follow(registration.installing));
   }
 
+  // Storing the site takes the machine's time, which the story needs first.
+  function keepOfflineLater() {
+    let begun = false;
+    const begin = () => {
+      if (begun) return;
+      begun = true;
+      keepOffline().catch((cause) => console.warn("Crossread will need a network next time:", cause));
+    };
+    document.addEventListener("crossread:ready", () => setTimeout(begin, STORE_AFTER_MS), { once: true });
+    setTimeout(begin, STORE_AT_MS);
+  }
+
   function applyUpdate() {
     taken = true;
     if (registration?.waiting) registration.waiting.postMessage({ type: "crossread:take-over" });
     else location.reload();
+  }
+
+  // ---- type ---------------------------------------------------------------
+
+  // The browser asks another process for every font, and waits. So it is made
+  // to while the program is on its way, a cut of type at a time.
+  function findFonts() {
+    const rest = document.querySelector(".cuts > template");
+    const next = rest.content.firstElementChild;
+    if (!next) return;
+    rest.after(next);
+    requestAnimationFrame(findFonts);
   }
 
   // ---- start --------------------------------------------------------------
@@ -256,6 +285,7 @@
         onUpdate: (listener) => (updateSeen ? listener() : updateListeners.push(listener)),
         onOffline: (listener) => (offlineSeen ? listener() : offlineListeners.push(listener)),
       };
+      requestAnimationFrame(findFonts);
       compiled = await prepare();
       await runGlue();
       await self.crossreadStart({ module_or_path: compiled });
@@ -263,7 +293,7 @@
       fail(cause);
       return;
     }
-    keepOffline().catch((cause) => console.warn("Crossread will need a network next time:", cause));
+    keepOfflineLater();
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -32,6 +32,14 @@ impl Drop for Listener {
     }
 }
 
+/// Calls back once, in a task of its own: whatever waits for the page's thread
+/// comes before it.
+pub fn soon(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    let timer = super::window().set_timeout_with_callback(callback.unchecked_ref());
+    timer.expect_throw("a window takes timers");
+}
+
 /// Calls back once before the browser draws next, however often it is asked to.
 pub struct Frame {
     closure: Closure<dyn FnMut()>,

@@ -19,6 +19,7 @@ impl State {
                 let first = wanted.or_else(|| self.bundled.first().cloned());
                 let mut effects: Vec<Effect> = self.models.iter().cloned().map(Effect::LoadModel).collect();
                 effects.extend(first.map_or_else(Vec::new, |name| self.open_story(&name)));
+                effects.push(Effect::Unfold);
                 effects
             }
             Action::Told(told) => self.told(told),

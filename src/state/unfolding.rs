@@ -1,5 +1,5 @@
-//! Drawing a new story a part at a time, so that the page's thread is never
-//! held up for long: its heading first, then the article as plain text, and
+//! Drawing the page and a new story a part at a time, so that the page's thread
+//! is never held up for long: of a story its heading first, then the article as plain text, and
 //! once that is analysed its sentences with their marks, some blocks after
 //! others. Whatever the reader does meanwhile has the rest drawn at once.
 
@@ -11,8 +11,10 @@ const STEP: usize = 12;
 /// How much of the open article is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Unfolding {
-    /// Nothing but the story's heading.
+    /// Not even the page around the article.
     #[default]
+    Nothing,
+    /// No article, but its story's heading.
     Heading,
     /// All its text, and in so many blocks from the first on its sentences.
     Blocks(usize),
@@ -24,7 +26,7 @@ impl Unfolding {
     /// Whether the block of that index is drawn with its sentences.
     pub fn reaches(self, block: usize) -> bool {
         match self {
-            Self::Heading => false,
+            Self::Nothing | Self::Heading => false,
             Self::Blocks(count) => block < count,
             Self::Whole => true,
         }
@@ -35,6 +37,8 @@ impl State {
     /// Goes one part further.
     pub(super) fn unfold(&mut self) -> Vec<Effect> {
         self.unfolded = match self.unfolded {
+            Unfolding::Nothing => Unfolding::Heading,
+            Unfolding::Heading if self.story.is_none() => return Vec::new(),
             Unfolding::Heading => Unfolding::Blocks(0),
             Unfolding::Blocks(count) => Unfolding::Blocks(count + STEP),
             Unfolding::Whole => return Vec::new(),

@@ -31,6 +31,10 @@ impl<'a> Page<'a> {
         offer: &Callback<FileList>,
         legend: &'a AttrValue,
     ) -> Html {
+        if state.unfolded == Unfolding::Nothing {
+            // As index.html has it.
+            return html! { <p class="loading">{ "Loading…" }</p> };
+        }
         let page = Self { state, dispatch, legend };
         html! {
             <>
