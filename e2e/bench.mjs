@@ -16,7 +16,8 @@ const BUDGETS = {
   readyUnparsedMs: 150,
   blockMs: 50,
 };
-const OPENINGS = 9;
+const OPENINGS = 15;
+const AFTER_MS = 500;
 const HIGHLIGHTS = 120;
 // How long a hand rests before it lets go of what it has selected.
 const RESTS_MS = 60;
@@ -63,7 +64,9 @@ function watchTasks() {
 async function opening(browser) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addInitScript(watchTasks);
-  const reader = await Reader.open(context, address);
+  const reader = await Reader.openQuietly(context, address);
+  // What follows at once belongs to the opening too.
+  await reader.page.waitForTimeout(AFTER_MS);
   const report = JSON.parse((await reader.reports("ready")).at(-1));
   return { context, reader, report };
 }
@@ -88,7 +91,6 @@ async function speed(browser) {
   for (let at = 0; at < OPENINGS; at += 1) {
     const { context, reader, report } = await opening(browser);
     reports.push(report);
-    await reader.page.waitForTimeout(100);
     tasks.push(...(await reader.frame.evaluate(() => self.longTasks)));
     await context.close();
   }
@@ -102,8 +104,12 @@ async function speed(browser) {
     `${ms(median)}, slowest of ${OPENINGS} ${ms(Math.max(...ready))}; ${(median / BUDGETS.readyUnparsedMs).toFixed(1)} times the ${BUDGETS.readyUnparsedMs} ms from before the parser`,
     median <= BUDGETS.readyMs,
   );
-  const longest = Math.max(0, ...tasks);
-  show("longest task on the page's thread (50 ms)", longest ? ms(longest) : "none over 50 ms", longest <= BUDGETS.blockMs);
+  const long = tasks.filter((task) => task > BUDGETS.blockMs);
+  show(
+    "longest task on the page's thread (50 ms)",
+    long.length ? `${ms(Math.max(...long))}, ${long.length} over 50 ms in ${OPENINGS} openings` : "none over 50 ms",
+    long.length === 0,
+  );
 }
 
 /** Highlights sentences of one article after another; how long each answer

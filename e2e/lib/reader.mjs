@@ -9,6 +9,10 @@ const byId = (id) => `[data-testid="${id}"]`;
 // while a reader is still dragging.
 const SETTLED_MS = 200;
 
+// How long a tab that was just opened keeps the machine busy by itself.
+const NEW_TAB_MS = 1000;
+const READY = "crossread: ready";
+
 // Keeps what the page reports, and which answer goes with which statement;
 // runs in the page.
 function listen() {
@@ -48,6 +52,22 @@ export class Reader {
     await reader.ready();
     // The browser fetches the icon when it likes.
     await page.waitForLoadState("networkidle");
+    return reader;
+  }
+
+  /** Opens the page as `open` does, for whoever measures: in a tab that has come
+   *  to rest, and without a program of ours running in it before it is ready. */
+  static async openQuietly(context, address) {
+    const page = await context.newPage();
+    const reader = new Reader(page, page.mainFrame(), address);
+    await page.addInitScript(listen);
+    await page.addInitScript((said) => {
+      document.addEventListener("crossread:ready", () => console.debug(said));
+    }, READY);
+    await page.waitForTimeout(NEW_TAB_MS);
+    const ready = page.waitForEvent("console", (message) => message.text() === READY);
+    await page.goto(address, { waitUntil: "commit" });
+    await ready;
     return reader;
   }
 
