@@ -38,7 +38,7 @@ pub(crate) type Parts = Vec<Vec<(Part, usize)>>;
 
 /// Compares the events of both sides; all zero where either has no parse.
 pub(crate) fn events(pair: &Pair<'_>) -> EventMatch {
-    let (ours, theirs) = (&pair.parts_here, &pair.parts_there);
+    let (ours, theirs) = (pair.parts_here, &pair.parts_there);
     let mut result = EventMatch::default();
     let mut total = 0.0f32;
     let mut main: Option<(usize, f32)> = None;
@@ -96,31 +96,32 @@ fn answer(pair: &Pair<'_>, ours: &[(Part, usize)], theirs: &[(Part, usize)]) -> 
 /// For each term, the terms that take part in it.
 pub(crate) fn participants(side: &Side<'_>) -> Parts {
     let mut lists = vec![Vec::new(); side.terms.len()];
-    if side.analysis.nodes.is_empty() {
+    let nodes = &side.analysis.nodes;
+    let Some(first) = side.terms.first().map(|term| term.token).filter(|_| !nodes.is_empty()) else {
         return lists;
-    }
-    // For each token the term that it is part of.
-    let mut owner = vec![None; side.analysis.nodes.len()];
+    };
+    // For each token, from the first term's on, the term that it is part of.
+    let mut owners: Vec<Option<usize>> = Vec::new();
     for (at, term) in side.terms.iter().enumerate() {
         let tokens =
             side.analysis.tokens[term.token..].iter().take_while(|token| term.span.contains(token.span));
-        for offset in 0..tokens.count() {
-            if let Some(owner) = owner.get_mut(term.token + offset) {
-                *owner = Some(at);
-            }
-        }
+        let from = term.token - first;
+        owners.resize(owners.len().max(from), None);
+        owners.truncate(from);
+        owners.extend(tokens.map(|_| Some(at)));
     }
-    for (token, (node, at)) in side.analysis.nodes.iter().zip(&owner).enumerate() {
+    let owner = |token: usize| owners.get(token.checked_sub(first)?).copied().flatten();
+    for (token, (node, at)) in (first..).zip(nodes.get(first..).unwrap_or_default().iter().zip(&owners)) {
         let Some(at) = *at else { continue };
         // A name's first name hangs on its last, and takes part by that.
-        if node.head != token && owner.get(node.head) == Some(&Some(at)) {
+        if node.head != token && owner(node.head) == Some(at) {
             continue;
         }
         let (mut part, mut head) = (part(node.dep), node.head);
         // Through prepositions and coordination to what it takes part in.
         for _ in 0..4 {
-            let Some(above) = side.analysis.nodes.get(head) else { break };
-            match owner.get(head).copied().flatten() {
+            let Some(above) = nodes.get(head) else { break };
+            match owner(head) {
                 Some(event) if event != at => {
                     if matches!(node.dep, Dep::Conj) && !is_event(side, event) {
                         part = self::part(above.dep);

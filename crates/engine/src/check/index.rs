@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::term::{Term, Vocabulary};
+use crate::Span;
 use crate::lexicon::{Lexicon, SentenceVector, Word};
 use crate::models::Models;
 use crate::reader::Entry;
@@ -55,7 +56,8 @@ pub(crate) fn meaning(terms: &[Term], vocabulary: &Vocabulary, lexicon: &Lexicon
 }
 
 fn article(entry: &Entry, vocabulary: &mut Vocabulary, lexicon: &Lexicon) -> ArticleIndex {
-    let terms = vocabulary.terms(&entry.article.text, &entry.analysis, lexicon);
+    let text = &entry.article.text;
+    let terms = vocabulary.terms(text, Span::new(0, text.len()), &entry.analysis, lexicon);
     let mut sentences = Vec::with_capacity(entry.analysis.sentences.len());
     let mut seen: Vec<u32> = Vec::new();
     let mut start = 0;

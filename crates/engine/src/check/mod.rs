@@ -237,13 +237,6 @@ fn compare_with<'a>(
 ) -> Pair<'a> {
     let there = &index.articles[at];
     let scope = span(entry, passage);
-    let here = Side {
-        text: query.text,
-        analysis: &query.analysis,
-        scope: query.scope,
-        terms: &query.terms,
-        vocabulary: &query.own,
-    };
     let terms = &there.terms[passage.terms.clone()];
     let there = Side {
         text: &entry.article.text,
@@ -252,7 +245,7 @@ fn compare_with<'a>(
         terms,
         vocabulary: &index.vocabulary,
     };
-    Pair::new(here, there, weights, lexicon, |h, t| query.likeness(h, terms[t].item))
+    Pair::new((query.side(), &query.parts), there, weights, lexicon, |h, t| query.likeness(h, terms[t].item))
 }
 
 /// Below this a finding is too loosely tied to be given as a reason.

@@ -81,7 +81,7 @@ pub(crate) struct Pair<'a> {
     /// For each of the passage's terms, the statement's term most like it.
     pub back: Vec<Option<(usize, f32)>>,
     /// For each of the statement's terms, what takes part in it.
-    pub parts_here: Parts,
+    pub parts_here: &'a Parts,
     /// For each of the passage's terms, what takes part in it.
     pub parts_there: Parts,
     /// Likeness of every two terms, a row for each of the statement's.
@@ -138,9 +138,9 @@ fn settle(
 }
 
 impl<'a> Pair<'a> {
-    /// Aligns the two sides by `likeness(here, there)` of their terms.
+    /// Aligns the two sides, of which the first comes with its parts, by `likeness(here, there)` of their terms.
     pub fn new(
-        here: Side<'a>,
+        (here, parts_here): (Side<'a>, &'a Parts),
         there: Side<'a>,
         weights: &'a [f32],
         lexicon: &'a Lexicon,
@@ -164,7 +164,7 @@ impl<'a> Pair<'a> {
             }
         }
         by_place(&mut aligned, &mut back, &all);
-        let (parts_here, parts_there) = (event::participants(&here), event::participants(&there));
+        let parts_there = event::participants(&there);
         Self { here, there, aligned, back, parts_here, parts_there, likeness: all, weights, lexicon }
     }
 

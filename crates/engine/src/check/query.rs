@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::event::{self, Parts};
 use super::index::{self, ArticleIndex, Index};
+use super::pair::Side;
 use super::similar;
 use super::term::{Item, Term, Vocabulary};
 use super::verdict::Statement;
@@ -29,6 +31,8 @@ pub(crate) struct Query<'a> {
     pub meaning: Option<SentenceVector>,
     /// Index of the statement's own article.
     pub home: Option<usize>,
+    /// For each term, what takes part in it.
+    pub parts: Parts,
     /// Likeness of each term to each item of the story's vocabulary.
     likeness: Vec<Vec<f32>>,
     /// Number of each term's item in the story's vocabulary.
@@ -61,11 +65,7 @@ impl<'a> Query<'a> {
             }
         };
         let mut own = Vocabulary::default();
-        let terms: Vec<Term> = own
-            .terms(text, &analysis, lexicon)
-            .into_iter()
-            .filter(|term| term.span.overlaps(scope))
-            .collect();
+        let terms = own.terms(text, scope, &analysis, lexicon);
         let vocabulary = &story.vocabulary;
         let likeness = terms
             .iter()
@@ -78,7 +78,16 @@ impl<'a> Query<'a> {
             .collect();
         let known = terms.iter().map(|term| vocabulary.find(own.entry(term.item).item)).collect();
         let meaning = index::meaning(&terms, &own, lexicon);
-        Self { text, analysis, scope, terms, own, meaning, home, likeness, known }
+        let parts = Parts::default();
+        let mut query = Self { text, analysis, scope, terms, own, meaning, home, parts, likeness, known };
+        query.parts = event::participants(&query.side());
+        query
+    }
+
+    /// The statement as one side of a comparison.
+    pub fn side(&self) -> Side<'_> {
+        let Self { text, analysis, scope, terms, own, .. } = self;
+        Side { text, analysis, scope: *scope, terms, vocabulary: own }
     }
 
     /// Likeness of the statement's `term`th term to an item of the story's

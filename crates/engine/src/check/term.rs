@@ -98,8 +98,8 @@ impl Vocabulary {
         number
     }
 
-    /// The terms of a text, in order of place.
-    pub fn terms(&mut self, text: &str, analysis: &Analysis, lexicon: &Lexicon) -> Vec<Term> {
+    /// The terms of a text that reach into `scope`, in order of place.
+    pub fn terms(&mut self, text: &str, scope: Span, analysis: &Analysis, lexicon: &Lexicon) -> Vec<Term> {
         let reports = reporting_tokens(analysis);
         let mut terms = Vec::new();
         let mut names = analysis.names.iter().peekable();
@@ -137,6 +137,9 @@ impl Vocabulary {
                 continue;
             };
             past = span.end;
+            if !span.overlaps(scope) {
+                continue;
+            }
             let reports = reports.get(index).copied().unwrap_or(false);
             terms.push(Term { item: self.number(item, lexicon), span, token: index, reports });
         }

@@ -2,7 +2,7 @@
 
 use super::{Comparison, Finding};
 use crate::Span;
-use crate::analyse::{Certainty, CueKind};
+use crate::analyse::{Certainty, Claim, CueKind};
 use crate::check::pair::{Pair, Side};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
@@ -17,6 +17,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
 /// How the words that answer to each other are told on each side: for every
 /// two certainties that differ, the share of the aligned weight told so.
 pub(in crate::check) fn tellings(pair: &Pair<'_>) -> Vec<(Certainty, Certainty, f32)> {
+    let (claims_here, claims_there) = (claims(&pair.here), claims(&pair.there));
     let mut all = 0.0f32;
     let mut shares: Vec<(Certainty, Certainty, f32)> = Vec::new();
     for (h, answer) in pair.aligned.iter().enumerate() {
@@ -26,8 +27,8 @@ pub(in crate::check) fn tellings(pair: &Pair<'_>) -> Vec<(Certainty, Certainty, 
         }
         let weight = pair.weights[h] * likeness;
         all += weight;
-        let here = told(&pair.here, pair.here.terms[h].span);
-        let there = told(&pair.there, pair.there.terms[t].span);
+        let here = told(&pair.here, &claims_here, pair.here.terms[h].span);
+        let there = told(&pair.there, &claims_there, pair.there.terms[t].span);
         if here != there {
             match shares.iter_mut().find(|(a, b, _)| (*a, *b) == (here, there)) {
                 Some(share) => share.2 += weight,
@@ -63,12 +64,17 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     vec![Finding::new(ReasonKind::Certainty, false, strength, here, there)]
 }
 
+/// The claims that reach into a stretch.
+fn claims<'a>(side: &Side<'a>) -> Vec<&'a Claim> {
+    let reaches = |claim: &&Claim| claim.spans.iter().any(|span| span.overlaps(side.scope));
+    side.analysis.claims.iter().filter(reaches).collect()
+}
+
 /// How the words at a place are told: as the smallest claim around them is. An
 /// attribution that lies outside the stretch does not count.
-fn told(side: &Side<'_>, place: Span) -> Certainty {
+fn told(side: &Side<'_>, claims: &[&Claim], place: Span) -> Certainty {
     let size = |spans: &[Span]| spans.iter().map(|span| span.len()).sum::<usize>();
-    let around =
-        side.analysis.claims.iter().filter(|claim| claim.spans.iter().any(|span| span.contains(place)));
+    let around = claims.iter().filter(|claim| claim.spans.iter().any(|span| span.contains(place)));
     let Some(claim) = around.min_by_key(|claim| size(&claim.spans)) else { return Certainty::Asserted };
     let seen = claim
         .attribution
@@ -87,9 +93,9 @@ fn words(side: &Side<'_>, certainty: Certainty) -> Span {
     if certainty == Certainty::Asserted {
         return nothing;
     }
-    let claims = side.analysis.claims.iter().filter(|claim| claim.certainty == certainty);
-    let cue = claims
-        .filter(|claim| claim.spans.iter().any(|span| span.overlaps(side.scope)))
+    let cue = claims(side)
+        .into_iter()
+        .filter(|claim| claim.certainty == certainty)
         .filter_map(|claim| claim.attribution.as_ref())
         .filter_map(|attribution| attribution.cue.iter().copied().reduce(Span::cover))
         .find(|cue| side.scope.contains(*cue));

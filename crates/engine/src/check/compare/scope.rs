@@ -5,7 +5,6 @@ use crate::Span;
 use crate::analyse::Token;
 use crate::check::pair::{Pair, Side};
 use crate::check::verdict::ReasonKind;
-use crossread_nlp::Lower;
 
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Scope,
@@ -68,8 +67,8 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn ranks(side: &Side<'_>, family: &[(&str, u8)]) -> Vec<(Span, u8)> {
     let rank = |token: &Token| {
-        let word = token.span.of(side.text).lowered();
-        family.iter().find(|(member, _)| *member == word).map(|(_, rank)| (token.span, *rank))
+        let word = token.span.of(side.text);
+        family.iter().find(|(member, _)| member.eq_ignore_ascii_case(word)).map(|(_, rank)| (token.span, *rank))
     };
     side.tokens().filter_map(rank).collect()
 }

@@ -22,6 +22,9 @@ const NEGATION: usize = 2;
 /// The substitutions between a statement and a passage that repeats it.
 pub(super) fn find(pair: &Pair<'_>) -> Vec<Finding> {
     let (ours, theirs) = (tokens(&pair.here), tokens(&pair.there));
+    if !may_repeat(pair, &ours, &theirs) {
+        return Vec::new();
+    }
     let anchors = common(pair, &ours, &theirs);
     if ours.is_empty() || (anchors.len() as f32) < SHARED * ours.len() as f32 {
         return Vec::new();
@@ -66,6 +69,17 @@ fn sentence(side: &Side<'_>, token: &Token) -> Span {
 /// A stretch's words and signs that carry something.
 fn tokens<'a>(side: &Side<'a>) -> Vec<&'a Token> {
     side.tokens().filter(|token| token.kind != TokenKind::Punctuation).collect()
+}
+
+/// Whether enough of the statement's words stand in the passage, in whatever
+/// order; a quick look that sends most passages away.
+fn may_repeat(pair: &Pair<'_>, ours: &[&Token], theirs: &[&Token]) -> bool {
+    let stands = |token: &&&Token| {
+        let ours = token.span.of(pair.here.text);
+        let same = |theirs: &str| ours.eq_ignore_ascii_case(theirs) || !theirs.is_ascii();
+        !ours.is_ascii() || theirs.iter().any(|token| same(token.span.of(pair.there.text)))
+    };
+    ours.iter().filter(stands).count() as f32 >= SHARED * ours.len() as f32
 }
 
 /// The longest common subsequence, as pairs of places in both lists.

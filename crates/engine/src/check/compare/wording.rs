@@ -2,7 +2,7 @@
 
 use super::{Comparison, Finding};
 use crate::Span;
-use crate::analyse::TokenKind;
+use crate::analyse::{Quotation, TokenKind};
 use crate::check::pair::{Pair, Side};
 use crate::check::verdict::ReasonKind;
 use crossread_nlp::Lower;
@@ -21,9 +21,13 @@ pub(super) const COMPARISON: Comparison = Comparison {
 const LEAST: usize = 3;
 
 fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let theirs: Vec<(Span, Vec<String>)> = quotations(&pair.there).collect();
+    let ours = quotations(&pair.here);
+    if ours.is_empty() {
+        return Vec::new();
+    }
+    let theirs = quotations(&pair.there);
     let mut findings = Vec::new();
-    for (here, ours) in quotations(&pair.here) {
+    for (here, ours) in ours {
         let mut best: Option<(f32, Finding)> = None;
         for (there, other) in &theirs {
             let shared = common(&ours, other) as f32;
@@ -43,18 +47,19 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// The quotations of at least [`LEAST`] words, cut to the side's scope, with
 /// their words in lower case.
-fn quotations<'a>(side: &Side<'a>) -> impl Iterator<Item = (Span, Vec<String>)> + use<'a> {
+fn quotations(side: &Side<'_>) -> Vec<(Span, Vec<String>)> {
     let Side { text, analysis, scope, .. } = *side;
-    analysis.quotations.iter().filter_map(move |quotation| {
+    let quotations = analysis.quotations.iter().filter(|quotation| quotation.span.overlaps(scope));
+    let cut = |quotation: &Quotation| {
         let span = Span::new(quotation.span.start.max(scope.start), quotation.span.end.min(scope.end));
-        let words: Vec<String> = analysis
-            .tokens
-            .iter()
+        let words: Vec<String> = side
+            .tokens()
             .filter(|token| span.contains(token.span) && token.kind != TokenKind::Punctuation)
             .map(|token| token.span.of(text).lowered().replace(":00", ""))
             .collect();
         (words.len() >= LEAST).then_some((span, words))
-    })
+    };
+    quotations.filter_map(cut).collect()
 }
 
 /// Length of the longest common subsequence.
