@@ -74,12 +74,13 @@ fn tokens<'a>(side: &Side<'a>) -> Vec<&'a Token> {
 /// Whether enough of the statement's words stand in the passage, in whatever
 /// order; a quick look that sends most passages away.
 fn may_repeat(pair: &Pair<'_>, ours: &[&Token], theirs: &[&Token]) -> bool {
-    let stands = |token: &&&Token| {
-        let ours = token.span.of(pair.here.text);
-        let same = |theirs: &str| ours.eq_ignore_ascii_case(theirs) || !theirs.is_ascii();
-        !ours.is_ascii() || theirs.iter().any(|token| same(token.span.of(pair.there.text)))
-    };
-    ours.iter().filter(stands).count() as f32 >= SHARED * ours.len() as f32
+    let words = |text, tokens: &[&Token]| -> Vec<&str> { tokens.iter().map(|t| t.span.of(text)).collect() };
+    let (ours, theirs) = (words(pair.here.text, ours), words(pair.there.text, theirs));
+    // What lower case makes of other letters is not looked at here.
+    let plain = ours.iter().chain(&theirs).all(|word| word.is_ascii());
+    let mut lacking = ours.iter().filter(|word| !theirs.iter().any(|other| other.eq_ignore_ascii_case(word)));
+    let too_many = ours.len() - (SHARED * ours.len() as f32) as usize;
+    !plain || lacking.nth(too_many).is_none()
 }
 
 /// The longest common subsequence, as pairs of places in both lists.
