@@ -34,18 +34,19 @@ impl State {
     /// Carries out an action as [`State::reduce`] does; says too whether it
     /// changed anything that is shown.
     pub fn act(&mut self, action: Action) -> (bool, Vec<Effect>) {
-        let of_ahead = match &action {
+        let unseen = match &action {
             Action::Consider(_) | Action::ConsiderClaim(_) => true,
             Action::Told(FromWorker::Verdicts { ticket, .. } | FromWorker::Parts { ticket, .. }) => {
                 self.ahead.as_ref().is_some_and(|ahead| ahead.ticket == *ticket)
             }
+            Action::Told(FromWorker::Marks { article, .. }) => *article != self.article,
             _ => false,
         };
         let asks = matches!(action, Action::Selected(..) | Action::AskTyped(..) | Action::AskCursor(_));
         let effects = self.reduce(action);
         // What is asked is not shown before its answer is there.
         let waits = asks && self.pending.is_some();
-        (!of_ahead && !waits, effects)
+        (!unseen && !waits, effects)
     }
 
     pub(super) fn selected(&mut self, span: Span, at_ms: f64) -> Vec<Effect> {

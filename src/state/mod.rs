@@ -34,7 +34,7 @@ pub use action::{Action, Move, Went};
 pub use effect::{Effect, Goal};
 pub use import::{Draft, Import, Row};
 pub use segment::{Layer, Segment, segments};
-pub use story::{Kept, Story, display_name};
+pub use story::{Kept, Marks, Story, display_name};
 pub use summary::{Standing, independence, order, outlets_line, standing, summary};
 pub use theme::Theme;
 pub use unfolding::Unfolding;
@@ -90,6 +90,8 @@ pub struct State {
     pub kept: Vec<Kept>,
     /// The story that is open.
     pub story: Option<Shared<Story>>,
+    /// What its margin says so far.
+    pub marks: Marks,
     /// How far it is.
     pub stage: Stage,
     /// How much of a new story is drawn.

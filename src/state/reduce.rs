@@ -4,8 +4,8 @@ use crossread_engine::{Article, Statement, Story as StoryFile, report};
 use serde::Serialize;
 
 use super::{
-    Action, Cursor, Effect, Goal, Import, Move, Origin, Passage, Place, Purpose, Shared, Stage, State, Story,
-    Unfolding,
+    Action, Cursor, Effect, Goal, Import, Marks, Move, Origin, Passage, Place, Purpose, Shared, Stage, State,
+    Story, Unfolding,
 };
 use crate::protocol::{Analysed, FromWorker, Ticket, ToWorker};
 use crossread_engine::Lower;
@@ -178,7 +178,7 @@ impl State {
         let asked_for = self.start.article.take();
         let first = asked_for.filter(|id| story.outlets.iter().any(|(have, _)| have == id));
         self.article = first.or_else(|| story.outlets.first().map(|(id, _)| id.clone())).unwrap_or_default();
-        self.story = Some(Shared::new(story));
+        (self.story, self.marks) = (Some(Shared::new(story)), Marks::default());
         (self.cursor, self.pending, self.answered, self.passage) = (None, None, None, None);
         self.ahead = None;
         (self.left_out, self.unfolded) = (false, Unfolding::Heading);
@@ -230,8 +230,9 @@ impl State {
                 self.ready(ticket, analyse_ms, since_start_ms)
             }
             FromWorker::Marks { ticket, article, from, tallies } => {
-                if let Some(story) = self.story.as_mut().filter(|story| story.ticket == ticket) {
-                    story.make_mut().mark(&article, from, tallies);
+                if let Some(story) = self.story.as_ref().filter(|story| story.ticket == ticket) {
+                    let count = story.articles.get(&article).map_or(0, |analysed| analysed.claims.len());
+                    self.marks.note(article, count, from, tallies);
                 }
                 Vec::new()
             }

@@ -54,8 +54,26 @@ pub struct Story {
     pub outlets: Vec<(String, String)>,
     /// The articles that have been analysed.
     pub articles: Map<String, Shared<Analysed>>,
-    /// For each article, what the margin says of its claims so far.
-    pub marks: Map<String, Shared<Vec<Option<Tally>>>>,
+}
+
+/// For each article, what the margin says of its claims so far. Apart from the
+/// story, since it changes often and little is drawn from it.
+#[derive(Debug, Clone, Default)]
+pub struct Marks(Map<String, Shared<Vec<Option<Tally>>>>);
+
+impl Marks {
+    /// What is known of an article's claims.
+    pub fn of(&self, article: &str) -> Option<&Shared<Vec<Option<Tally>>>> {
+        self.0.get(article)
+    }
+
+    /// Notes what is known of some of an article's `count` claims, from one on.
+    pub fn note(&mut self, article: String, count: usize, from: usize, tallies: Vec<Tally>) {
+        let marks = self.0.or_insert_with(article, || Shared::new(vec![None; count])).make_mut();
+        for (mark, tally) in marks.iter_mut().skip(from).zip(tallies) {
+            *mark = Some(tally);
+        }
+    }
 }
 
 impl Story {
@@ -83,16 +101,6 @@ impl Story {
         let mut all = article.claims.iter().filter(holds);
         let one = all.next()?;
         all.next().is_none().then_some(one)
-    }
-
-    /// Notes what the margin is to say of some claims.
-    pub fn mark(&mut self, article: &str, from: usize, tallies: Vec<Tally>) {
-        let count = self.articles.get(article).map_or(0, |analysed| analysed.claims.len());
-        let marks =
-            self.marks.or_insert_with(article.to_owned(), || Shared::new(vec![None; count])).make_mut();
-        for (mark, tally) in marks.iter_mut().skip(from).zip(tallies) {
-            *mark = Some(tally);
-        }
     }
 }
 
@@ -137,11 +145,12 @@ mod tests {
 
     #[test]
     fn marks_come_in_parts() {
-        let mut story = Story::default();
-        let analysed = Analysed { claims: vec![Marked::default(); 3], ..Analysed::default() };
-        story.articles.insert("a".into(), Shared::new(analysed));
+        let mut marks = Marks::default();
         let one = Tally { silent: 1, ..Tally::default() };
-        story.mark("a", 1, vec![one; 9]);
-        assert_eq!(**story.marks.get("a").unwrap(), [None, Some(one), Some(one)]);
+        marks.note("a".into(), 3, 1, vec![one; 9]);
+        assert_eq!(**marks.of("a").unwrap(), [None, Some(one), Some(one)]);
+        marks.note("a".into(), 3, 0, vec![one]);
+        assert_eq!(**marks.of("a").unwrap(), [Some(one); 3]);
+        assert!(marks.of("b").is_none());
     }
 }

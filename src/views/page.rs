@@ -99,7 +99,7 @@ impl<'a> Page<'a> {
         };
         html! {
             <Article key={state.article.clone()} article={article.clone()} outlet={story.outlet(&state.article).to_owned()}
-                tallies={story.marks.get(&state.article).cloned()} cursor={state.cursor} statement={state.statement_spans()}
+                tallies={state.marks.of(&state.article).cloned()} cursor={state.cursor} statement={state.statement_spans()}
                 passage={state.open_passage().cloned()} unfolded={state.unfolded} left_out={state.left_out} dispatch={self.dispatch.clone()} />
         }
     }

@@ -68,7 +68,10 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 fn ranks(side: &Side<'_>, family: &[(&str, u8)]) -> Vec<(Span, u8)> {
     let rank = |token: &Token| {
         let word = token.span.of(side.text);
-        family.iter().find(|(member, _)| member.eq_ignore_ascii_case(word)).map(|(_, rank)| (token.span, *rank))
+        family
+            .iter()
+            .find(|(member, _)| member.eq_ignore_ascii_case(word))
+            .map(|(_, rank)| (token.span, *rank))
     };
     side.tokens().filter_map(rank).collect()
 }
