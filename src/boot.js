@@ -81,7 +81,7 @@
   }
 
   // What the program asks for first, every model, is fetched while the program
-  // itself still is; the large files first.
+  // itself still is, in a task of its own; the large files first.
   function fetchEarly() {
     const models = Object.keys(build.assets).filter((name) => name.startsWith("models/"));
     const late = (name) => (name.endsWith(".bin") ? 0 : 1);

@@ -42,12 +42,19 @@ export class Reader {
     this.origin = new URL(address).origin;
   }
 
-  /** Opens the page and waits until its story is analysed and shown. */
-  static async open(context, address) {
+  /** A new tab for the page. */
+  static async #tab(context, address) {
     const page = await context.newPage();
     const reader = new Reader(page, page.mainFrame(), address);
     reader.watch();
     await page.addInitScript(listen);
+    return reader;
+  }
+
+  /** Opens the page and waits until its story is analysed and shown. */
+  static async open(context, address) {
+    const reader = await Reader.#tab(context, address);
+    const { page } = reader;
     await page.goto(address);
     await reader.ready();
     // The browser fetches the icon when it likes.
@@ -58,9 +65,8 @@ export class Reader {
   /** Opens the page as `open` does, for whoever measures: in a tab that has come
    *  to rest, and without a program of ours running in it before it is ready. */
   static async openQuietly(context, address) {
-    const page = await context.newPage();
-    const reader = new Reader(page, page.mainFrame(), address);
-    await page.addInitScript(listen);
+    const reader = await Reader.#tab(context, address);
+    const { page } = reader;
     await page.addInitScript((said) => {
       document.addEventListener("crossread:ready", () => console.debug(said));
     }, READY);

@@ -58,7 +58,7 @@ pub struct Story {
 
 /// For each article, what the margin says of its claims so far. Apart from the
 /// story, since it changes often and little is drawn from it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Marks(Map<String, Shared<Vec<Option<Tally>>>>);
 
 impl Marks {

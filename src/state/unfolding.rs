@@ -1,7 +1,8 @@
 //! Drawing the page and a new story a part at a time, so that the page's thread
-//! is never held up for long: of a story its heading first, then the article as plain text, and
-//! once that is analysed its sentences with their marks, some blocks after
-//! others. Whatever the reader does meanwhile has the rest drawn at once.
+//! is never held up for long: of a story its heading first, then the article as
+//! plain text, and once that is analysed its sentences with their marks, some
+//! blocks after others. Whatever the reader does meanwhile has the rest drawn at
+//! once.
 
 use super::{Effect, State};
 
@@ -38,7 +39,6 @@ impl State {
     pub(super) fn unfold(&mut self) -> Vec<Effect> {
         self.unfolded = match self.unfolded {
             Unfolding::Nothing => Unfolding::Heading,
-            Unfolding::Heading if self.story.is_none() => return Vec::new(),
             Unfolding::Heading => Unfolding::Blocks(0),
             Unfolding::Blocks(count) => Unfolding::Blocks(count + STEP),
             Unfolding::Whole => return Vec::new(),

@@ -138,7 +138,8 @@ fn settle(
 }
 
 impl<'a> Pair<'a> {
-    /// Aligns the two sides, of which the first comes with its parts, by `likeness(here, there)` of their terms.
+    /// Aligns the two sides, of which the first comes with its parts, by
+    /// `likeness(here, there)` of their terms.
     pub fn new(
         (here, parts_here): (Side<'a>, &'a Parts),
         there: Side<'a>,

@@ -79,8 +79,8 @@ fn may_repeat(pair: &Pair<'_>, ours: &[&Token], theirs: &[&Token]) -> bool {
     // What lower case makes of other letters is not looked at here.
     let plain = ours.iter().chain(&theirs).all(|word| word.is_ascii());
     let mut lacking = ours.iter().filter(|word| !theirs.iter().any(|other| other.eq_ignore_ascii_case(word)));
-    let too_many = ours.len() - (SHARED * ours.len() as f32) as usize;
-    !plain || lacking.nth(too_many).is_none()
+    let most_lacking = ours.len() - (SHARED * ours.len() as f32) as usize;
+    !plain || lacking.nth(most_lacking).is_none()
 }
 
 /// The longest common subsequence, as pairs of places in both lists.
