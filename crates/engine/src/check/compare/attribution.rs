@@ -2,7 +2,7 @@
 
 use super::{Comparison, Finding};
 use crate::Span;
-use crate::analyse::Attribution;
+use crate::analyse::{Attribution, TokenKind};
 use crate::check::pair::{Pair, Side};
 use crate::check::verdict::ReasonKind;
 
@@ -34,7 +34,24 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// The source of the first attribution that lies in the stretch.
 fn source(side: &Side<'_>) -> Option<Span> {
     let attributions = side.analysis.claims.iter().filter_map(|claim| claim.attribution.as_ref());
-    attributions.filter_map(whole).find(|source| side.scope.contains(*source))
+    attributions
+        .filter_map(whole)
+        .find(|source| side.scope.contains(*source))
+        .filter(|source| known(side, *source))
+}
+
+/// Whether it is known who is meant: "I" and "they" may be anybody.
+fn known(side: &Side<'_>, source: Span) -> bool {
+    let from = side.analysis.tokens.partition_point(|token| token.span.end <= source.start);
+    let own = side.analysis.tokens.iter().enumerate().skip(from).take_while(|(_, token)| token.span.start < source.end);
+    own.into_iter().any(|(at, token)| token.kind == TokenKind::Content || side.analysis.referent(at).is_some())
+}
+
+fn keys<'a>(side: &Side<'a>, source: Span) -> Vec<&'a str> {
+    let analysis = side.analysis;
+    let from = analysis.tokens.partition_point(|token| token.span.end <= source.start);
+    let own = analysis.tokens.iter().enumerate().skip(from).take_while(|(_, token)| token.span.start < source.end);
+    own.filter_map(|(at, _)| analysis.referent(at)).map(|name| name.key.as_str()).collect()
 }
 
 fn whole(attribution: &Attribution) -> Option<Span> {
@@ -52,5 +69,6 @@ fn likeness(pair: &Pair<'_>, here: Span, there: Span) -> f32 {
             best = best.max(*likeness);
         }
     }
-    best
+    let (ours, theirs) = (keys(&pair.here, here), keys(&pair.there, there));
+    if ours.iter().any(|key| theirs.contains(key)) { 1.0 } else { best }
 }
