@@ -48,8 +48,8 @@ pub(in crate::check) fn tellings(pair: &Pair<'_>) -> Vec<(Certainty, Certainty, 
 fn severity(a: Certainty, b: Certainty) -> f32 {
     use Certainty::{Asserted, Claimed, Denied, Expected, Possible, Reported};
     match (a.min(b), a.max(b)) {
-        (Asserted, Reported) => 0.4,
-        (Reported, Claimed) => 0.4,
+        (Asserted, Reported) => 0.3,
+        (Reported, Claimed) => 0.3,
         (Asserted | Reported, Expected) => 0.7,
         (Asserted, Claimed) | (Asserted | Reported, Possible) => 0.9,
         (_, Denied) => 1.0,
@@ -61,6 +61,9 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let Some(&(ours, theirs, share)) = tellings(pair).first() else { return Vec::new() };
     let strength = (share * severity(ours, theirs)).min(1.0);
     let (here, there) = (words(&pair.here, ours), words(&pair.there, theirs));
+    if here.is_empty() && there.is_empty() {
+        return Vec::new();
+    }
     vec![Finding::new(ReasonKind::Certainty, false, strength, here, there)]
 }
 
