@@ -249,7 +249,7 @@ fn compare_with<'a>(
 }
 
 /// Below this a finding is too loosely tied to be given as a reason.
-const TIED: f32 = 0.35;
+pub(crate) const TIED: f32 = 0.35;
 
 /// The findings that speak for the relation, as data, the surest first.
 fn reasons(pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Reason> {

@@ -207,10 +207,12 @@ fn words(reader: &Reader<'_, '_>, at: usize) -> Option<Value> {
     let mut current = cardinal(word)?;
     let mut to = at + 1;
     loop {
-        let joined = usize::from(reader.lower(to) == "-" && reader.doc.glued(to));
+        // Scraped text may have "twenty - five".
+        let tens = current % 100 >= 20 && current % 10 == 0;
+        let joined = usize::from(reader.lower(to) == "-" && (tens || reader.doc.glued(to)));
         let next = reader.lower(to + joined);
         let unit =
-            cardinal(next).filter(|&n| current % 100 >= 20 && current % 10 == 0 && (1..10).contains(&n));
+            cardinal(next).filter(|n| tens && (1..10).contains(n));
         if let Some(n) = unit {
             current += n;
             to += joined + 1;

@@ -3,7 +3,8 @@
 use crossread_nlp::{Dep, Pos};
 
 use super::{Comparison, Finding};
-use crate::analyse::{Quantity, Unit};
+use crate::analyse::{NameKind, Quantity, Unit};
+use crate::check::TIED;
 use crate::check::pair::{Pair, Side};
 use crate::check::similar;
 use crate::check::term::Item;
@@ -29,7 +30,9 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             let agrees = same(here, there);
             // A bare number may stand for "20 per cent", and is no conflict with it.
             if agrees || here.unit == there.unit {
-                candidates.push((agrees, link(pair, here, there), h, t));
+                let tie = link(pair, here, there);
+                let far = !agrees && far_apart(here, there) && !pair.near_copy();
+                candidates.push((agrees, if far { FAR * tie } else { tie }, h, t));
             }
         }
     }
@@ -41,9 +44,12 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         order(b).total_cmp(&order(a)).then((a.2, a.3).cmp(&(b.2, b.3)))
     });
     let (mut met_here, mut met_there) = (vec![false; ours.len()], vec![false; theirs.len()]);
+    // A figure given twice, in two units, is given all the same.
+    let given = |h: usize| candidates.iter().any(|one| one.0 && one.1 >= TIED && one.2 == h);
+    let given: Vec<bool> = (0..ours.len()).map(given).collect();
     let mut findings = Vec::new();
     for (agrees, strength, h, t) in candidates {
-        if met_here[h] || met_there[t] {
+        if met_here[h] || met_there[t] || !agrees && given[h] {
             continue;
         }
         met_here[h] = true;
@@ -53,6 +59,17 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     }
     crossread_sort::by_key(&mut findings, |finding| finding.here);
     findings
+}
+
+/// Figures of which one is this many times the other are seldom of one thing.
+const MANY_TIMES: i64 = 20;
+/// What is left of the tie between two such figures.
+const FAR: f32 = 0.4;
+
+/// Whether one quantity is many times the other.
+fn far_apart(a: &Quantity, b: &Quantity) -> bool {
+    let (a, b) = (closed(a), closed(b));
+    a.1.saturating_mul(MANY_TIMES) < b.0 || b.1.saturating_mul(MANY_TIMES) < a.0
 }
 
 fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Quantity> + use<'a> {
@@ -119,6 +136,7 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
                     0.2 * context
                 }
                 (true, _) if of < 0.4 => 0.0,
+                (true, None) if PEOPLE.holds(ours.of.as_str()) && !pair.near_copy() => 0.4 * context,
                 (true, Some(said)) => 0.35 * of + 0.4 * said + 0.25 * context,
                 (true, None) => 0.5 * of + 0.5 * context,
                 (false, Some(said)) => 0.5 * said + 0.4 * context,
@@ -233,12 +251,16 @@ fn said<'a>(side: &Side<'a>, quantity: &Quantity) -> Vec<&'a str> {
 const EMPTY: Words =
     words!["be", "have", "do", "get", "make", "take", "say", "report", "tell", "see", "include"];
 
-/// Whether the names nearest to two ages answer to each other, or there are
-/// none.
+/// Whether the persons named nearest to two ages answer to each other, or
+/// there are none.
 fn same_person(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> bool {
     let nearest = |side: &Side<'_>, quantity: &Quantity| {
-        let named = (0..side.terms.len()).filter(|&at| matches!(side.item(at), Item::Name { .. }));
-        named.min_by_key(|&at| side.terms[at].span.start.abs_diff(quantity.span.start))
+        let person = |at: &usize| matches!(side.item(*at), Item::Name { kind: NameKind::Person, .. });
+        let away = |at: &usize| {
+            let (name, age) = (side.terms[*at].span, quantity.span);
+            name.start.saturating_sub(age.end) + age.start.saturating_sub(name.end)
+        };
+        (0..side.terms.len()).filter(person).min_by_key(away)
     };
     match (nearest(&pair.here, ours), nearest(&pair.there, other)) {
         (Some(h), Some(t)) => pair.likeness(h, t) >= 0.5,
