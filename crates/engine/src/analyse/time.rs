@@ -78,7 +78,9 @@ fn part_of_day(word: &str) -> Option<(u16, u16)> {
         "morning" => (300, 720),
         "afternoon" => (720, 1080),
         "evening" => (1020, 1320),
-        "night" | "overnight" => (1200, 1439),
+        "night" => (1080, 1439),
+        // Any hour of the night, on either side of midnight.
+        "overnight" => (0, 1439),
         "noon" | "midday" => (720, 720),
         "midnight" => (0, 0),
         "dawn" => (270, 420),

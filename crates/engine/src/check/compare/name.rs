@@ -69,7 +69,7 @@ pub(super) fn counterpart(
 }
 
 /// Whether a name ends in a common noun: "Australian climber" describes.
-fn described(text: &str, name: &NameMention) -> bool {
+pub(super) fn described(text: &str, name: &NameMention) -> bool {
     let last = name.span.of(text).split_whitespace().last();
     last.and_then(|word| word.chars().next()).is_some_and(char::is_lowercase)
 }

@@ -147,9 +147,7 @@ fn judge(pair: &Pair<'_>, here: &[&Token], there: &[&Token], place: (usize, usiz
             return None;
         }
         ReasonKind::Number
-    } else if both(pair, ours, theirs, |side, span| named(side, span).next().is_some())
-        && !related(pair, ours, theirs)
-    {
+    } else if both(pair, ours, theirs, |side, span| is_name(side, span)) && !related(pair, ours, theirs) {
         ReasonKind::Name
     } else {
         return None;
@@ -168,7 +166,7 @@ fn spelling(words: &str) -> String {
 fn times(pair: &Pair<'_>, here: Span, there: Span) -> Option<Option<bool>> {
     let ours = pair.here.analysis.times.iter().find(|time| time.span.overlaps(here))?;
     let theirs = pair.there.analysis.times.iter().find(|time| time.span.overlaps(there))?;
-    Some(time::agree(ours, theirs))
+    Some(time::agree(pair, ours, theirs))
 }
 
 /// Whether the quantities of two gaps can be set against each other: not
@@ -197,6 +195,17 @@ fn both(pair: &Pair<'_>, here: Span, there: Span, test: impl Fn(&Side<'_>, Span)
 
 fn numbers(tokens: &[&Token]) -> bool {
     tokens.iter().any(|token| token.kind == TokenKind::Number)
+}
+
+/// Whether a stretch is nothing but names, of one sentence.
+fn is_name(side: &Side<'_>, span: Span) -> bool {
+    let inside = |token: &Token| named(side, span).any(|name| name.span.contains(token.span));
+    let mut own = side.tokens().filter(|token| span.contains(token.span)).peekable();
+    let one_sentence = own.peek().is_some_and(|first| sentence(side, first).contains(span));
+    one_sentence
+        && own.all(|token| token.kind != TokenKind::Content || inside(token))
+        && named(side, span).all(|name| !name::described(side.text, name))
+        && named(side, span).next().is_some()
 }
 
 /// The names in a stretch.

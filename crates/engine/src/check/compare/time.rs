@@ -18,7 +18,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let mut agreeing: Option<Finding> = None;
         let mut differing: Option<Finding> = None;
         for other in within(&pair.there) {
-            let Some(agrees) = agree(ours, other) else { continue };
+            let Some(agrees) = agree(pair, ours, other) else { continue };
             let strength = pair.context(ours.span, other.span);
             let finding = Finding::new(ReasonKind::Time, agrees, strength, ours.span, other.span);
             let slot = if agrees { &mut agreeing } else { &mut differing };
@@ -36,8 +36,13 @@ fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a TimeMention> + use<'a
     side.analysis.times.iter().filter(move |time| scope.contains(time.span))
 }
 
-/// Whether two times can be the same; none where they cannot be compared.
-pub(super) fn agree(a: &TimeMention, b: &TimeMention) -> Option<bool> {
+/// Whether two times, one of either side, can be the same; none where they
+/// cannot be compared. The same words ("this morning") are never in conflict:
+/// the days they mean hang on when the articles were dated.
+pub(super) fn agree(pair: &Pair<'_>, a: &TimeMention, b: &TimeMention) -> Option<bool> {
+    if a.span.of(pair.here.text).eq_ignore_ascii_case(b.span.of(pair.there.text)) {
+        return Some(true);
+    }
     let named = match (a.weekday, b.weekday) {
         (Some(a), Some(b)) => Some(a == b),
         _ => match (a.days, b.days) {
