@@ -31,20 +31,22 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     }
 }
 
+/// A source of more words than this was not read rightly.
+const LONGEST: usize = 15;
+
 /// The source of the first attribution that lies in the stretch.
 fn source(side: &Side<'_>) -> Option<Span> {
     let attributions = side.analysis.claims.iter().filter_map(|claim| claim.attribution.as_ref());
     attributions
         .filter_map(whole)
-        .find(|source| side.scope.contains(*source))
-        .filter(|source| known(side, *source))
+        .find(|source| side.scope.contains(*source) && known(side, *source))
 }
 
 /// Whether it is known who is meant: "I" and "they" may be anybody.
 fn known(side: &Side<'_>, source: Span) -> bool {
     let from = side.analysis.tokens.partition_point(|token| token.span.end <= source.start);
     let own = side.analysis.tokens.iter().enumerate().skip(from).take_while(|(_, token)| token.span.start < source.end);
-    own.into_iter().any(|(at, token)| token.kind == TokenKind::Content || side.analysis.referent(at).is_some())
+    own.clone().count() <= LONGEST && own.into_iter().any(|(at, token)| token.kind == TokenKind::Content || side.analysis.referent(at).is_some())
 }
 
 fn keys<'a>(side: &Side<'a>, source: Span) -> Vec<&'a str> {
