@@ -106,71 +106,104 @@ pub fn examine(
     let others = among
         .filter_map(|at| Some((at, entries.get(at)?)))
         .filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
-    others.map(|(at, entry)| one(&query, index, entry, at, lexicon, left_out)).collect()
+    let claims = query.claims(lexicon);
+    others.map(|(at, entry)| one(&query, &claims, There { index, entry, at, lexicon }, left_out)).collect()
 }
 
 /// How many passages of an article are looked at closely.
 const CLOSELY: usize = 5;
+/// How many for one claim of several.
+const CLOSELY_BY_CLAIM: usize = 2;
+/// A claim of several makes the whole differ where it is itself at least this
+/// surely told otherwise, in thousandths.
+const SURELY: u16 = 500;
 /// A passage elsewhere that speaks of the matter at least this surely, as a
 /// share of the best one's, is shown beside it.
 const BESIDE: f32 = 0.5;
 
 fn one(
     query: &Query<'_>,
-    index: &Index,
-    entry: &Entry,
-    at: usize,
-    lexicon: &Lexicon,
+    claims: &[Query<'_>],
+    there: There<'_>,
     left_out: &[ReasonKind],
 ) -> Examined {
-    let there = &index.articles[at];
-    let weights = query.weights(index, there);
-    let search = passage::search(query, &weights, there);
-    let mut looks: Vec<Look<'_>> = search
-        .passages
-        .iter()
-        .take(CLOSELY)
-        .map(|passage| {
-            let pair = compare_with(query, index, entry, at, passage, &weights, lexicon);
-            let findings = compare::all(&pair, left_out);
-            let features = feature::vector(&pair, &search, passage, &findings);
-            let probabilities = decide::probabilities(&features);
-            let worth = decide::worth(&features);
-            Look { passage, pair, findings, features, worth, probabilities }
-        })
-        .collect();
+    let weights = query.weights(there.index, there.article());
+    let looks = looks(query, &weights, there, left_out, CLOSELY);
+    let passages = looks.iter().map(Look::considered).collect();
+    let verdict = verdict(query.scope, there, &looks);
+    if verdict.relation != Relation::Differs {
+        for claim in claims {
+            let weights = claim.weights(there.index, there.article());
+            let looks = self::looks(claim, &weights, there, left_out, CLOSELY_BY_CLAIM);
+            let verdict = self::verdict(query.scope, there, &looks);
+            if verdict.relation == Relation::Differs && verdict.confidence.thousandths() >= SURELY {
+                return Examined { verdict, passages };
+            }
+        }
+    }
+    Examined { verdict, passages }
+}
+
+/// Another article, as it is asked.
+#[derive(Clone, Copy)]
+struct There<'a> {
+    index: &'a Index,
+    entry: &'a Entry,
+    at: usize,
+    lexicon: &'a Lexicon,
+}
+
+impl<'a> There<'a> {
+    fn article(&self) -> &'a index::ArticleIndex {
+        &self.index.articles[self.at]
+    }
+}
+
+/// The passages that come nearest, compared, the one to rest on first.
+fn looks<'a>(
+    query: &'a Query<'_>,
+    weights: &'a [f32],
+    there: There<'a>,
+    left_out: &[ReasonKind],
+    closely: usize,
+) -> Vec<Look<'a>> {
+    let search = passage::search(query, weights, there.article());
+    let compared = search.passages.iter().take(closely).map(|passage| {
+        let pair = compare_with(query, there, passage, weights);
+        let findings = compare::all(&pair, left_out);
+        let features = feature::vector(&pair, &search, passage, &findings);
+        let probabilities = decide::probabilities(&features);
+        let worth = decide::worth(&features);
+        Look { signs: passage.signs, pair, findings, features, worth, probabilities }
+    });
+    let mut looks: Vec<Look<'_>> = compared.collect();
     // The sort is stable: among equals the better ranked passage stays first.
     crossread_sort::by(&mut looks, |a, b| b.worth.total_cmp(&a.worth));
+    looks
+}
+
+/// The verdict that rests on the first of these, on a statement or a claim of
+/// one that lies at `whole`.
+fn verdict(whole: Span, there: There<'_>, looks: &[Look<'_>]) -> Verdict {
+    let article = there.entry.article.id.clone();
     let Some(best) = looks.first() else {
-        let verdict = Verdict {
-            article: entry.article.id.clone(),
+        return Verdict {
+            article,
             relation: Relation::Silent,
             confidence: Confidence::from_thousandths(1000),
             evidence: Vec::new(),
             reasons: Vec::new(),
             explanation: "There are no words to compare.".to_owned(),
         };
-        return Examined { verdict, passages: Vec::new() };
     };
-    let conflict = conflict(best);
-    let (relation, confidence) = decide::decide(&best.probabilities, conflict);
-    let reasons = reasons(&best.pair, relation, &best.findings);
+    let (relation, confidence) = decide::decide(&best.probabilities, conflict(best));
+    let reasons = reasons(whole, &best.pair, relation, &best.findings);
     let explanation = explain::sentence(relation, &reasons);
     let beside = looks.iter().skip(1).find(|look| {
         !look.pair.there.scope.overlaps(best.pair.there.scope) && look.speaks() >= BESIDE * best.speaks()
     });
-    let evidence = [Some(best), beside].into_iter().flatten().map(|look| evidence(&look.pair)).collect();
-    let article = entry.article.id.clone();
-    let verdict = Verdict { article, relation, confidence, evidence, reasons, explanation };
-    let passages = looks
-        .iter()
-        .map(|look| Considered {
-            span: look.pair.there.scope,
-            signs: look.passage.signs.to_vec(),
-            features: look.features.to_vec(),
-        })
-        .collect();
-    Examined { verdict, passages }
+    let evidence = [Some(best), beside].into_iter().flatten().map(|look| evidence(whole, &look.pair)).collect();
+    Verdict { article, relation, confidence, evidence, reasons, explanation }
 }
 
 /// A conflict of this strength in a near copy decides by itself, and so does
@@ -204,7 +237,7 @@ fn conflict(look: &Look<'_>) -> Conflict {
 
 /// A passage compared with the statement.
 struct Look<'a> {
-    passage: &'a Passage,
+    signs: [f32; passage::SIGN_COUNT],
     pair: Pair<'a>,
     findings: Vec<Finding>,
     features: [f32; feature::COUNT],
@@ -218,6 +251,14 @@ impl Look<'_> {
     fn speaks(&self) -> f32 {
         1.0 - self.probabilities[3]
     }
+
+    fn considered(&self) -> Considered {
+        Considered {
+            span: self.pair.there.scope,
+            signs: self.signs.to_vec(),
+            features: self.features.to_vec(),
+        }
+    }
 }
 
 /// Where a passage lies in its article's text.
@@ -228,20 +269,16 @@ fn span(entry: &Entry, passage: &Passage) -> Span {
 
 fn compare_with<'a>(
     query: &'a Query<'_>,
-    index: &'a Index,
-    entry: &'a Entry,
-    at: usize,
+    there: There<'a>,
     passage: &Passage,
     weights: &'a [f32],
-    lexicon: &'a Lexicon,
 ) -> Pair<'a> {
-    let there = &index.articles[at];
-    let scope = span(entry, passage);
-    let terms = &there.terms[passage.terms.clone()];
+    let There { index, entry, lexicon, .. } = there;
+    let terms = &there.article().terms[passage.terms.clone()];
     let there = Side {
         text: &entry.article.text,
         analysis: &entry.analysis,
-        scope,
+        scope: span(entry, passage),
         terms,
         vocabulary: &index.vocabulary,
     };
@@ -252,8 +289,7 @@ fn compare_with<'a>(
 pub(crate) const TIED: f32 = 0.35;
 
 /// The findings that speak for the relation, as data, the surest first.
-fn reasons(pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Reason> {
-    let scope = pair.here.scope;
+fn reasons(scope: Span, pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Reason> {
     let here = |span: Span| {
         let span = within(scope, span);
         let text = Span::new(scope.start + span.start, scope.start + span.end).of(pair.here.text).to_owned();
@@ -296,13 +332,13 @@ fn within(scope: Span, span: Span) -> Span {
 }
 
 /// The passage with the words that answer to the statement's.
-fn evidence(pair: &Pair<'_>) -> Evidence {
+fn evidence(whole: Span, pair: &Pair<'_>) -> Evidence {
     let mut matches: Vec<Aligned> = pair
         .aligned
         .iter()
         .enumerate()
         .filter_map(|(at, answer)| {
-            let here = within(pair.here.scope, pair.here.terms[at].span);
+            let here = within(whole, pair.here.terms[at].span);
             answer.map(|(t, _)| Aligned { here, there: pair.there.terms[t].span })
         })
         .collect();
@@ -341,8 +377,8 @@ mod tests {
             let query = Query::new(&entries, &index, &statement, models);
             let weights = query.weights(&index, &index.articles[1]);
             let search = passage::search(&query, &weights, &index.articles[1]);
-            let pair =
-                compare_with(&query, &index, &entries[1], 1, &search.passages[0], &weights, models.lexicon());
+            let there = There { index: &index, entry: &entries[1], at: 1, lexicon: models.lexicon() };
+            let pair = compare_with(&query, there, &search.passages[0], &weights);
             let findings = (comparison.compare)(&pair);
             assert!(
                 findings.iter().any(|finding| finding.kind == comparison.kind && !finding.agrees),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Relation, Statement, Verdict};
 use crate::Span;
-use crate::analyse::{self, Analysis};
+use crate::analyse::{self, Analysis, Leading};
 use crate::models::Models;
 use crate::reader::Entry;
 
@@ -93,6 +93,16 @@ pub(crate) fn claims(
     parts
 }
 
+/// The leading claims that a span covers.
+pub(super) fn covered(analysis: &Analysis, span: Span) -> impl Iterator<Item = &Leading> {
+    let held = move |own: &Span| Span::new(own.start.max(span.start), own.end.min(span.end)).len();
+    analysis.leading.iter().filter(move |one| {
+        let whole: usize = one.spans.iter().map(|own| own.len()).sum();
+        let held: usize = one.spans.iter().map(held).sum();
+        whole > 0 && held * 100 >= whole * COVERS
+    })
+}
+
 /// A text with what was found in it.
 struct Of<'a> {
     text: &'a str,
@@ -103,15 +113,7 @@ struct Of<'a> {
 impl Of<'_> {
     /// The claims that a span of the text covers.
     fn parts(&self, span: Span) -> Vec<(Statement, Option<String>)> {
-        let covered = |own: &Span| Span::new(own.start.max(span.start), own.end.min(span.end)).len();
-        self.analysis
-            .leading
-            .iter()
-            .filter(|one| {
-                let whole: usize = one.spans.iter().map(|own| own.len()).sum();
-                let held: usize = one.spans.iter().map(covered).sum();
-                whole > 0 && held * 100 >= whole * COVERS
-            })
+        covered(self.analysis, span)
             .map(|one| (self.statement(&one.asks), self.analysis.says(self.text, one)))
             .collect()
     }

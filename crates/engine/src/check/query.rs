@@ -2,16 +2,18 @@
 //! against a given other article.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::event::{self, Parts};
 use super::index::{self, ArticleIndex, Index};
 use super::pair::Side;
+use super::parts;
 use super::similar;
 use super::term::{Item, Term, Vocabulary};
 use super::verdict::Statement;
 use crate::Span;
 use crate::analyse::{self, Analysis};
-use crate::lexicon::SentenceVector;
+use crate::lexicon::{Lexicon, SentenceVector};
 use crate::models::Models;
 use crate::reader::Entry;
 
@@ -26,7 +28,7 @@ pub(crate) struct Query<'a> {
     /// The statement's terms.
     pub terms: Vec<Term>,
     /// The items of `terms`.
-    pub own: Vocabulary,
+    pub own: Cow<'a, Vocabulary>,
     /// The direction of the statement's meaning.
     pub meaning: Option<SentenceVector>,
     /// Index of the statement's own article.
@@ -34,7 +36,7 @@ pub(crate) struct Query<'a> {
     /// For each term, what takes part in it.
     pub parts: Parts,
     /// Likeness of each term to each item of the story's vocabulary.
-    likeness: Vec<Vec<f32>>,
+    likeness: Vec<Rc<[f32]>>,
     /// Number of each term's item in the story's vocabulary.
     known: Vec<Option<u32>>,
 }
@@ -79,9 +81,41 @@ impl<'a> Query<'a> {
         let known = terms.iter().map(|term| vocabulary.find(own.entry(term.item).item)).collect();
         let meaning = index::meaning(&terms, &own, lexicon);
         let parts = Parts::default();
+        let own = Cow::Owned(own);
         let mut query = Self { text, analysis, scope, terms, own, meaning, home, parts, likeness, known };
         query.parts = event::participants(&query.side());
         query
+    }
+
+    /// The statement's claims, each as a statement of its own; none where it is
+    /// no more than one.
+    pub fn claims(&self, lexicon: &Lexicon) -> Vec<Query<'_>> {
+        let claims: Vec<_> = parts::covered(&self.analysis, self.scope).collect();
+        if claims.len() < 2 {
+            return Vec::new();
+        }
+        claims.into_iter().map(|claim| self.claim(&claim.spans, lexicon)).collect()
+    }
+
+    fn claim(&self, spans: &[Span], lexicon: &Lexicon) -> Query<'_> {
+        let own = |at: &usize| spans.iter().any(|span| span.overlaps(self.terms[*at].span));
+        let kept: Vec<usize> = (0..self.terms.len()).filter(own).collect();
+        let terms: Vec<Term> = kept.iter().map(|&at| self.terms[at].clone()).collect();
+        let scope = spans.iter().copied().reduce(Span::cover).unwrap_or(self.scope);
+        let mut claim = Query {
+            text: self.text,
+            analysis: Cow::Borrowed(&self.analysis),
+            scope: Span::new(scope.start.max(self.scope.start), scope.end.min(self.scope.end)),
+            meaning: index::meaning(&terms, &self.own, lexicon),
+            terms,
+            own: Cow::Borrowed(&self.own),
+            home: self.home,
+            parts: Parts::default(),
+            likeness: kept.iter().map(|&at| Rc::clone(&self.likeness[at])).collect(),
+            known: kept.iter().map(|&at| self.known[at]).collect(),
+        };
+        claim.parts = event::participants(&claim.side());
+        claim
     }
 
     /// The statement as one side of a comparison.
