@@ -136,7 +136,10 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
                     0.2 * context
                 }
                 (true, _) if of < 0.4 => 0.0,
-                (true, None) if PEOPLE.holds(ours.of.as_str()) && !pair.near_copy() => 0.4 * context,
+                // Anything may be said of "20 people".
+                (true, None) if matches!(ours.of.as_str(), "people" | "person") && !pair.near_copy() => {
+                    0.4 * context
+                }
                 (true, Some(said)) => 0.35 * of + 0.4 * said + 0.25 * context,
                 (true, None) => 0.5 * of + 0.5 * context,
                 (false, Some(said)) => 0.5 * said + 0.4 * context,
