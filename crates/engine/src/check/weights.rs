@@ -12,274 +12,274 @@ pub(crate) const RANK: [f32; SIGN_COUNT] = [1.0, 0.16, 0.27, -0.01, 0.35, 0.04];
 /// What each feature counts in the choice of the passage.
 #[rustfmt::skip]
 pub(crate) const CHOOSE: [f32; COUNT] = [
-    2.1978, // cover
-    -0.6248, // cover squared
-    0.4905, // density
-    -2.1978, // found elsewhere only
-    1.4025, // missing names
-    -1.2031, // missing numbers
-    1.6641, // missing words
-    0.3872, // heaviest missing
-    0.9968, // least covered claim
-    0.5392, // best covered claim
-    1.0210, // number agrees
-    1.3527, // number differs
-    2.5404, // time agrees
-    0.4551, // time differs
-    0.4632, // place differs
-    2.6022, // name differs
-    -0.7170, // wording agrees
-    1.6791, // wording differs
-    0.7709, // polarity differs
-    -0.0679, // surer here
-    -0.6532, // surer there
-    0.2140, // source agrees
-    0.8880, // source differs
-    0.2849, // source here only
-    -0.0197, // source there only
-    1.5187, // scope agrees
-    -1.2236, // scope differs
-    2.6697, // shared run
+    2.2056, // cover
+    -0.6425, // cover squared
+    0.4321, // density
+    -2.2056, // found elsewhere only
+    1.4042, // missing names
+    -1.2116, // missing numbers
+    1.6239, // missing words
+    0.3231, // heaviest missing
+    0.9549, // least covered claim
+    0.4822, // best covered claim
+    0.9532, // number agrees
+    1.4022, // number differs
+    2.5781, // time agrees
+    0.2279, // time differs
+    0.8004, // place differs
+    2.3835, // name differs
+    -0.6827, // wording agrees
+    1.6643, // wording differs
+    0.8251, // polarity differs
+    -0.0800, // surer here
+    -0.6279, // surer there
+    0.4236, // source agrees
+    1.1147, // source differs
+    0.3185, // source here only
+    -0.0156, // source there only
+    1.4716, // scope agrees
+    -1.0623, // scope differs
+    2.6896, // shared run
     0.0000, // statement length
-    0.6063, // passage length
-    0.0840, // two sentences
+    0.5987, // passage length
+    0.0890, // two sentences
     0.0000, // quotation here
-    -0.3648, // quotation there
-    -0.5655, // differing at cover
-    1.8693, // meaning
-    0.5597, // best event
-    -0.0396, // main event
-    0.0755, // events met
-    -0.6467, // parts swapped
-    0.1155, // fact here, reported there
-    -0.3975, // reported here, fact there
-    -0.3734, // claimed on one side
-    -0.3397, // expected on one side
-    0.0641, // possible on one side
-    -2.2054, // denied on one side
-    -0.0329, // a conflict to name
-    0.7694, // matched weight
-    1.1197, // heaviest match
-    2.3252, // cover, long statement
-    -2.0303, // names met
+    -0.3674, // quotation there
+    -0.3270, // differing at cover
+    1.8517, // meaning
+    0.5749, // best event
+    -0.0332, // main event
+    0.0673, // events met
+    -0.5195, // parts swapped
+    0.1665, // fact here, reported there
+    -0.2003, // reported here, fact there
+    -0.1103, // claimed on one side
+    -0.1217, // expected on one side
+    0.3427, // possible on one side
+    -1.6832, // denied on one side
+    -0.2652, // a conflict to name
+    0.7470, // matched weight
+    1.1318, // heaviest match
+    2.3336, // cover, long statement
+    -2.0058, // names met
 ];
 
 /// One constant a relation: corroborates, partly, differs, silent.
-pub(crate) const BIAS: [f32; 4] = [-1.4071, 0.2633, -1.2969, 2.4407];
+pub(crate) const BIAS: [f32; 4] = [-1.3850, 0.3556, -1.3451, 2.3745];
 
 /// One row a relation, one weight a feature.
 #[rustfmt::skip]
 pub(crate) const WEIGHTS: [[f32; COUNT]; 4] = [
     // corroborates
     [
-        2.4960, // cover
-        1.4607, // cover squared
-        -0.3526, // density
-        2.0202, // found elsewhere only
-        0.1613, // missing names
-        0.6511, // missing numbers
-        1.1143, // missing words
-        -0.1763, // heaviest missing
-        0.4486, // least covered claim
-        -0.1454, // best covered claim
-        0.3921, // number agrees
-        -0.8467, // number differs
-        0.7662, // time agrees
-        -0.4542, // time differs
-        -5.0744, // place differs
-        1.4227, // name differs
-        0.3961, // wording agrees
-        1.1272, // wording differs
-        0.4630, // polarity differs
-        -0.1770, // surer here
-        0.1944, // surer there
-        -0.0664, // source agrees
-        0.4936, // source differs
-        -0.4854, // source here only
-        -0.2643, // source there only
-        0.3112, // scope agrees
-        -0.0714, // scope differs
-        1.4969, // shared run
-        -1.0467, // statement length
-        -0.0581, // passage length
-        -0.2223, // two sentences
-        -0.0127, // quotation here
-        -0.2658, // quotation there
-        -0.5941, // differing at cover
-        0.5118, // meaning
-        0.0499, // best event
-        0.1511, // main event
-        -0.0489, // events met
-        -0.5777, // parts swapped
-        0.1409, // fact here, reported there
-        -0.0196, // reported here, fact there
-        -0.9059, // claimed on one side
-        -0.5249, // expected on one side
-        0.3163, // possible on one side
-        2.8204, // denied on one side
-        -0.7335, // a conflict to name
-        0.1407, // matched weight
-        0.4881, // heaviest match
-        -0.8596, // cover, long statement
-        -0.8435, // names met
+        2.6034, // cover
+        1.4347, // cover squared
+        -0.2503, // density
+        1.9927, // found elsewhere only
+        0.1602, // missing names
+        0.6724, // missing numbers
+        1.0964, // missing words
+        -0.2159, // heaviest missing
+        0.3982, // least covered claim
+        -0.2080, // best covered claim
+        0.4655, // number agrees
+        -0.7973, // number differs
+        0.7440, // time agrees
+        -0.1698, // time differs
+        -4.9174, // place differs
+        1.5668, // name differs
+        0.4216, // wording agrees
+        1.1476, // wording differs
+        0.9523, // polarity differs
+        -0.1488, // surer here
+        0.2639, // surer there
+        -0.0044, // source agrees
+        0.7921, // source differs
+        -0.4003, // source here only
+        -0.2435, // source there only
+        0.2571, // scope agrees
+        -0.0775, // scope differs
+        1.4653, // shared run
+        -1.0221, // statement length
+        -0.0218, // passage length
+        -0.2322, // two sentences
+        -0.0051, // quotation here
+        -0.3031, // quotation there
+        -0.7579, // differing at cover
+        0.4842, // meaning
+        0.0408, // best event
+        0.2442, // main event
+        -0.1341, // events met
+        -0.6859, // parts swapped
+        0.0742, // fact here, reported there
+        -0.1210, // reported here, fact there
+        -0.8215, // claimed on one side
+        -0.4995, // expected on one side
+        -0.0087, // possible on one side
+        3.1948, // denied on one side
+        -0.7294, // a conflict to name
+        0.1235, // matched weight
+        0.5266, // heaviest match
+        -1.0954, // cover, long statement
+        -0.7550, // names met
     ],
     // partly
     [
-        0.4202, // cover
-        -1.3246, // cover squared
-        1.2980, // density
-        -0.3359, // found elsewhere only
-        0.2084, // missing names
-        0.1076, // missing numbers
-        -0.4961, // missing words
-        -0.2751, // heaviest missing
-        -0.8057, // least covered claim
-        0.3293, // best covered claim
-        0.1920, // number agrees
-        -1.1049, // number differs
-        1.1305, // time agrees
-        -1.8320, // time differs
-        -3.4677, // place differs
-        -1.1865, // name differs
-        2.0979, // wording agrees
-        -3.8167, // wording differs
-        -1.8098, // polarity differs
-        0.0173, // surer here
-        -0.5383, // surer there
-        -0.2052, // source agrees
-        -0.4000, // source differs
-        -0.1177, // source here only
-        0.2711, // source there only
-        -0.1115, // scope agrees
-        1.3633, // scope differs
-        -0.8618, // shared run
-        0.4872, // statement length
-        -0.7050, // passage length
-        -0.1033, // two sentences
-        -1.0030, // quotation here
-        0.0971, // quotation there
-        1.6542, // differing at cover
-        -0.4594, // meaning
-        -0.0492, // best event
-        0.6462, // main event
-        -0.0867, // events met
-        0.4076, // parts swapped
-        -0.1029, // fact here, reported there
-        0.1279, // reported here, fact there
-        0.5461, // claimed on one side
-        -0.3052, // expected on one side
-        -0.4517, // possible on one side
-        -5.8270, // denied on one side
-        -0.2206, // a conflict to name
-        0.9658, // matched weight
-        0.1848, // heaviest match
-        0.2308, // cover, long statement
-        -0.1350, // names met
+        0.5139, // cover
+        -1.3737, // cover squared
+        1.0429, // density
+        -0.4212, // found elsewhere only
+        0.1227, // missing names
+        -0.1271, // missing numbers
+        -0.5538, // missing words
+        -0.2148, // heaviest missing
+        -0.8823, // least covered claim
+        0.3929, // best covered claim
+        0.2609, // number agrees
+        -1.0072, // number differs
+        1.1548, // time agrees
+        -2.7977, // time differs
+        -3.0964, // place differs
+        -1.0763, // name differs
+        2.1277, // wording agrees
+        -3.8340, // wording differs
+        -1.8157, // polarity differs
+        0.0123, // surer here
+        -0.5124, // surer there
+        0.0022, // source agrees
+        -0.8806, // source differs
+        -0.1948, // source here only
+        0.2589, // source there only
+        -0.2437, // scope agrees
+        1.4239, // scope differs
+        -0.9910, // shared run
+        0.5374, // statement length
+        -0.8133, // passage length
+        -0.1069, // two sentences
+        -1.0316, // quotation here
+        0.1274, // quotation there
+        1.6535, // differing at cover
+        -0.4096, // meaning
+        -0.0464, // best event
+        0.6214, // main event
+        0.0382, // events met
+        0.2813, // parts swapped
+        -0.0751, // fact here, reported there
+        0.0843, // reported here, fact there
+        0.4195, // claimed on one side
+        -0.2937, // expected on one side
+        -0.3002, // possible on one side
+        -5.8196, // denied on one side
+        -0.3402, // a conflict to name
+        0.9546, // matched weight
+        0.1327, // heaviest match
+        0.2118, // cover, long statement
+        -0.2384, // names met
     ],
     // differs
     [
-        -0.0500, // cover
-        -0.2397, // cover squared
-        0.5963, // density
-        1.4177, // found elsewhere only
-        -0.3906, // missing names
-        -0.2103, // missing numbers
-        -0.2234, // missing words
-        0.3010, // heaviest missing
-        0.5415, // least covered claim
-        0.0309, // best covered claim
-        -0.4880, // number agrees
-        1.9696, // number differs
-        -0.1636, // time agrees
-        0.7581, // time differs
-        3.1805, // place differs
-        0.6999, // name differs
-        -0.0754, // wording agrees
-        2.3600, // wording differs
-        1.2364, // polarity differs
-        -0.0161, // surer here
-        -0.0609, // surer there
-        0.1622, // source agrees
-        0.2481, // source differs
-        0.3843, // source here only
-        0.1422, // source there only
-        0.1721, // scope agrees
-        -0.4858, // scope differs
-        0.1059, // shared run
-        0.0864, // statement length
-        0.1574, // passage length
-        0.3715, // two sentences
-        0.3677, // quotation here
-        -0.0091, // quotation there
-        -0.7663, // differing at cover
-        0.2765, // meaning
-        0.1663, // best event
-        -0.0492, // main event
-        -0.3952, // events met
-        -0.1395, // parts swapped
-        0.0039, // fact here, reported there
-        -0.0845, // reported here, fact there
-        0.2288, // claimed on one side
-        0.4664, // expected on one side
-        0.1556, // possible on one side
-        1.8215, // denied on one side
-        0.5302, // a conflict to name
-        0.0365, // matched weight
-        -0.1320, // heaviest match
-        1.1135, // cover, long statement
-        -0.5528, // names met
+        -0.1847, // cover
+        -0.1427, // cover squared
+        0.6778, // density
+        1.5233, // found elsewhere only
+        -0.3783, // missing names
+        -0.0364, // missing numbers
+        -0.2240, // missing words
+        0.2855, // heaviest missing
+        0.4984, // least covered claim
+        0.0084, // best covered claim
+        -0.4696, // number agrees
+        1.8898, // number differs
+        -0.0053, // time agrees
+        1.1341, // time differs
+        2.9899, // place differs
+        0.5921, // name differs
+        -0.1449, // wording agrees
+        2.0854, // wording differs
+        1.2204, // polarity differs
+        -0.0352, // surer here
+        -0.1323, // surer there
+        0.0561, // source agrees
+        0.1596, // source differs
+        0.3754, // source here only
+        0.1186, // source there only
+        0.2444, // scope agrees
+        -0.5387, // scope differs
+        0.2031, // shared run
+        0.0181, // statement length
+        0.2222, // passage length
+        0.3965, // two sentences
+        0.3757, // quotation here
+        0.0188, // quotation there
+        -0.8354, // differing at cover
+        0.2696, // meaning
+        0.1705, // best event
+        -0.0649, // main event
+        -0.4415, // events met
+        0.0610, // parts swapped
+        0.0045, // fact here, reported there
+        -0.0149, // reported here, fact there
+        0.2852, // claimed on one side
+        0.4641, // expected on one side
+        0.2020, // possible on one side
+        1.6399, // denied on one side
+        0.6419, // a conflict to name
+        -0.0096, // matched weight
+        -0.1007, // heaviest match
+        1.4611, // cover, long statement
+        -0.4847, // names met
     ],
     // silent
     [
-        -2.8662, // cover
-        0.1036, // cover squared
-        -1.5417, // density
-        -3.1020, // found elsewhere only
-        0.0209, // missing names
-        -0.5484, // missing numbers
-        -0.3947, // missing words
-        0.1504, // heaviest missing
-        -0.1844, // least covered claim
-        -0.2148, // best covered claim
-        -0.0962, // number agrees
-        -0.0180, // number differs
-        -1.7332, // time agrees
-        1.5281, // time differs
-        5.3617, // place differs
-        -0.9361, // name differs
-        -2.4186, // wording agrees
-        0.3295, // wording differs
-        0.1104, // polarity differs
-        0.1759, // surer here
-        0.4048, // surer there
-        0.1094, // source agrees
-        -0.3417, // source differs
-        0.2188, // source here only
-        -0.1489, // source there only
-        -0.3717, // scope agrees
-        -0.8062, // scope differs
-        -0.7410, // shared run
-        0.4731, // statement length
-        0.6057, // passage length
-        -0.0459, // two sentences
-        0.6481, // quotation here
-        0.1777, // quotation there
-        -0.2938, // differing at cover
-        -0.3289, // meaning
-        -0.1670, // best event
-        -0.7480, // main event
-        0.5308, // events met
-        0.3096, // parts swapped
-        -0.0420, // fact here, reported there
-        -0.0238, // reported here, fact there
-        0.1310, // claimed on one side
-        0.3637, // expected on one side
-        -0.0201, // possible on one side
-        1.1851, // denied on one side
-        0.4239, // a conflict to name
-        -1.1430, // matched weight
-        -0.5409, // heaviest match
-        -0.4848, // cover, long statement
-        1.5313, // names met
+        -2.9325, // cover
+        0.0817, // cover squared
+        -1.4703, // density
+        -3.0948, // found elsewhere only
+        0.0954, // missing names
+        -0.5089, // missing numbers
+        -0.3186, // missing words
+        0.1452, // heaviest missing
+        -0.0143, // least covered claim
+        -0.1933, // best covered claim
+        -0.2568, // number agrees
+        -0.0853, // number differs
+        -1.8936, // time agrees
+        1.8333, // time differs
+        5.0239, // place differs
+        -1.0826, // name differs
+        -2.4045, // wording agrees
+        0.6010, // wording differs
+        -0.3570, // polarity differs
+        0.1717, // surer here
+        0.3807, // surer there
+        -0.0539, // source agrees
+        -0.0711, // source differs
+        0.2196, // source here only
+        -0.1339, // source there only
+        -0.2578, // scope agrees
+        -0.8077, // scope differs
+        -0.6773, // shared run
+        0.4666, // statement length
+        0.6129, // passage length
+        -0.0574, // two sentences
+        0.6610, // quotation here
+        0.1569, // quotation there
+        -0.0602, // differing at cover
+        -0.3442, // meaning
+        -0.1649, // best event
+        -0.8007, // main event
+        0.5374, // events met
+        0.3435, // parts swapped
+        -0.0036, // fact here, reported there
+        0.0516, // reported here, fact there
+        0.1169, // claimed on one side
+        0.3291, // expected on one side
+        0.1069, // possible on one side
+        0.9849, // denied on one side
+        0.4276, // a conflict to name
+        -1.0685, // matched weight
+        -0.5586, // heaviest match
+        -0.5775, // cover, long statement
+        1.4781, // names met
     ],
 ];
