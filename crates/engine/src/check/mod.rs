@@ -113,7 +113,7 @@ pub fn examine(
 /// How many passages of an article are looked at closely.
 const CLOSELY: usize = 5;
 /// How many for one claim of several.
-const CLOSELY_BY_CLAIM: usize = 2;
+const CLOSELY_BY_CLAIM: usize = 1;
 /// A claim of several makes the whole differ where it is itself at least this
 /// surely told otherwise, in thousandths.
 const SURELY: u16 = 500;
@@ -121,27 +121,26 @@ const SURELY: u16 = 500;
 /// share of the best one's, is shown beside it.
 const BESIDE: f32 = 0.5;
 
-fn one(
-    query: &Query<'_>,
-    claims: &[Query<'_>],
-    there: There<'_>,
-    left_out: &[ReasonKind],
-) -> Examined {
-    let weights = query.weights(there.index, there.article());
-    let looks = looks(query, &weights, there, left_out, CLOSELY);
-    let passages = looks.iter().map(Look::considered).collect();
-    let verdict = verdict(query.scope, there, &looks);
-    if verdict.relation != Relation::Differs {
-        for claim in claims {
-            let weights = claim.weights(there.index, there.article());
-            let looks = self::looks(claim, &weights, there, left_out, CLOSELY_BY_CLAIM);
-            let verdict = self::verdict(query.scope, there, &looks);
-            if verdict.relation == Relation::Differs && verdict.confidence.thousandths() >= SURELY {
-                return Examined { verdict, passages };
-            }
+/// The verdict on a statement: as on the whole of it, but that it differs where
+/// one of its claims surely does, for the rest of it cannot make up for that.
+fn one(query: &Query<'_>, claims: &[Query<'_>], there: There<'_>, left_out: &[ReasonKind]) -> Examined {
+    let examined = |part: &Query<'_>, closely| {
+        let weights = part.weights(there.index, there.article());
+        let looks = looks(part, &weights, there, left_out, closely);
+        let verdict = verdict(query.scope, there, &looks);
+        Examined { verdict, passages: looks.iter().map(Look::considered).collect() }
+    };
+    let mut whole = examined(query, CLOSELY);
+    if whole.verdict.relation != Relation::Differs {
+        let of_claims = claims.iter().map(|claim| examined(claim, CLOSELY_BY_CLAIM).verdict);
+        let surely = |verdict: &Verdict| {
+            verdict.relation == Relation::Differs && verdict.confidence.thousandths() >= SURELY
+        };
+        if let Some(verdict) = of_claims.into_iter().find(surely) {
+            whole.verdict = verdict;
         }
     }
-    Examined { verdict, passages }
+    whole
 }
 
 /// Another article, as it is asked.
@@ -202,7 +201,8 @@ fn verdict(whole: Span, there: There<'_>, looks: &[Look<'_>]) -> Verdict {
     let beside = looks.iter().skip(1).find(|look| {
         !look.pair.there.scope.overlaps(best.pair.there.scope) && look.speaks() >= BESIDE * best.speaks()
     });
-    let evidence = [Some(best), beside].into_iter().flatten().map(|look| evidence(whole, &look.pair)).collect();
+    let evidence =
+        [Some(best), beside].into_iter().flatten().map(|look| evidence(whole, &look.pair)).collect();
     Verdict { article, relation, confidence, evidence, reasons, explanation }
 }
 
@@ -377,8 +377,8 @@ mod tests {
             let query = Query::new(&entries, &index, &statement, models);
             let weights = query.weights(&index, &index.articles[1]);
             let search = passage::search(&query, &weights, &index.articles[1]);
-            let there = There { index: &index, entry: &entries[1], at: 1, lexicon: models.lexicon() };
-            let pair = compare_with(&query, there, &search.passages[0], &weights);
+            let other = There { index: &index, entry: &entries[1], at: 1, lexicon: models.lexicon() };
+            let pair = compare_with(&query, other, &search.passages[0], &weights);
             let findings = (comparison.compare)(&pair);
             assert!(
                 findings.iter().any(|finding| finding.kind == comparison.kind && !finding.agrees),

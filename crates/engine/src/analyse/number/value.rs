@@ -211,8 +211,7 @@ fn words(reader: &Reader<'_, '_>, at: usize) -> Option<Value> {
         let tens = current % 100 >= 20 && current % 10 == 0;
         let joined = usize::from(reader.lower(to) == "-" && (tens || reader.doc.glued(to)));
         let next = reader.lower(to + joined);
-        let unit =
-            cardinal(next).filter(|n| tens && (1..10).contains(n));
+        let unit = cardinal(next).filter(|n| tens && (1..10).contains(n));
         if let Some(n) = unit {
             current += n;
             to += joined + 1;

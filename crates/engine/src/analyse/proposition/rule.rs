@@ -16,6 +16,14 @@ pub(in super::super) struct Rule {
     pub find: fn(&Tree<'_>, usize) -> Vec<Frame>,
 }
 
+impl Rule {
+    /// As it is; in the page's program, which shows neither, without what
+    /// explains it and its example.
+    const fn lean(self) -> Self {
+        if cfg!(target_family = "wasm") { Self { explains: "", example: ("", ""), ..self } } else { self }
+    }
+}
+
 /// The core of candidates.
 #[derive(Debug, Clone)]
 pub(in super::super) struct Frame {
@@ -31,20 +39,20 @@ pub(in super::super) struct Frame {
 
 /// All rules.
 pub(in super::super) const RULES: &[Rule] = &[
-    clause::CLAUSE,
-    clause::SHARED,
-    clause::RELATIVE,
-    clause::RELATIVE_OBJECT,
-    clause::RELATIVE_PLACE,
-    clause::ABOUT_SUBJECT,
-    clause::PARTICIPLE,
-    clause::PARTICIPLE_OF_SUBJECT,
-    clause::ADVERBIAL,
-    clause::IS_IN,
-    nominal::APPOSITION,
-    nominal::PLACED,
-    nominal::BRACKETED,
-    nominal::TITLED,
-    nominal::POSSESSED,
-    nominal::FRAGMENT,
+    clause::CLAUSE.lean(),
+    clause::SHARED.lean(),
+    clause::RELATIVE.lean(),
+    clause::RELATIVE_OBJECT.lean(),
+    clause::RELATIVE_PLACE.lean(),
+    clause::ABOUT_SUBJECT.lean(),
+    clause::PARTICIPLE.lean(),
+    clause::PARTICIPLE_OF_SUBJECT.lean(),
+    clause::ADVERBIAL.lean(),
+    clause::IS_IN.lean(),
+    nominal::APPOSITION.lean(),
+    nominal::PLACED.lean(),
+    nominal::BRACKETED.lean(),
+    nominal::TITLED.lean(),
+    nominal::POSSESSED.lean(),
+    nominal::FRAGMENT.lean(),
 ];

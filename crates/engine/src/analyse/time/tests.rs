@@ -48,7 +48,7 @@ fn reads_times_by_table() {
         ("Yesterday, at 8.30am, it rang.", &["Yesterday|2025-12-01", "8.30am|- @510"]),
         ("At 9:15 p.m. and 1100 hours.", &["9:15 p.m.|- @1275", "1100 hours|- @660"]),
         ("Over this past weekend they met.", &["this past weekend|2025-11-29..2025-11-30"]),
-        ("He was in town last night.", &["last night|2025-12-01 @1200-1439"]),
+        ("He was in town last night.", &["last night|2025-12-01 @1080-1439"]),
         ("Three weeks ago it fell.", &["Three weeks ago|2025-11-08..2025-11-14"]),
         ("In the 1990s it grew.", &["1990s|1990-01-01..1999-12-31"]),
         ("They sold 2000 cars and 2022 boats.", &[]),

@@ -1,5 +1,7 @@
 //! Who says it.
 
+use std::ops::Range;
+
 use super::{Comparison, Finding};
 use crate::Span;
 use crate::analyse::{Attribution, TokenKind};
@@ -34,33 +36,40 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// A source of more words than this was not read rightly.
 const LONGEST: usize = 15;
 
-/// The source of the first attribution that lies in the stretch.
+/// The source of the first attribution in the stretch of which it is known who
+/// is meant.
 fn source(side: &Side<'_>) -> Option<Span> {
     let attributions = side.analysis.claims.iter().filter_map(|claim| claim.attribution.as_ref());
-    attributions
-        .filter_map(whole)
-        .find(|source| side.scope.contains(*source) && known(side, *source))
+    attributions.filter_map(whole).find(|source| side.scope.contains(*source) && known(side, *source))
+}
+
+/// The places, in the list of tokens, of a source's words.
+fn words(side: &Side<'_>, source: Span) -> Range<usize> {
+    let tokens = &side.analysis.tokens;
+    tokens.partition_point(|token| token.span.end <= source.start)
+        ..tokens.partition_point(|token| token.span.start < source.end)
 }
 
 /// Whether it is known who is meant: "I" and "they" may be anybody.
 fn known(side: &Side<'_>, source: Span) -> bool {
-    let from = side.analysis.tokens.partition_point(|token| token.span.end <= source.start);
-    let own = side.analysis.tokens.iter().enumerate().skip(from).take_while(|(_, token)| token.span.start < source.end);
-    own.clone().count() <= LONGEST && own.into_iter().any(|(at, token)| token.kind == TokenKind::Content || side.analysis.referent(at).is_some())
+    let Side { analysis, .. } = side;
+    let mut words = words(side, source);
+    let tells = |at: usize| analysis.tokens[at].kind == TokenKind::Content || analysis.referent(at).is_some();
+    words.len() <= LONGEST && words.any(tells)
 }
 
-fn keys<'a>(side: &Side<'a>, source: Span) -> Vec<&'a str> {
+/// Who a source names or refers to, as keys of names.
+fn meant<'a>(side: &Side<'a>, source: Span) -> impl Iterator<Item = &'a str> {
     let analysis = side.analysis;
-    let from = analysis.tokens.partition_point(|token| token.span.end <= source.start);
-    let own = analysis.tokens.iter().enumerate().skip(from).take_while(|(_, token)| token.span.start < source.end);
-    own.filter_map(|(at, _)| analysis.referent(at)).map(|name| name.key.as_str()).collect()
+    words(side, source).filter_map(|at| analysis.referent(at)).map(|name| name.key.as_str())
 }
 
 fn whole(attribution: &Attribution) -> Option<Span> {
     attribution.source.iter().copied().reduce(Span::cover)
 }
 
-/// Likeness of the terms of two sources: the best of any two.
+/// Likeness of two sources: the best of any two terms of theirs; whole where
+/// both mean the same.
 fn likeness(pair: &Pair<'_>, here: Span, there: Span) -> f32 {
     let mut best = 0.0f32;
     for (at, answer) in pair.aligned.iter().enumerate() {
@@ -71,6 +80,6 @@ fn likeness(pair: &Pair<'_>, here: Span, there: Span) -> f32 {
             best = best.max(*likeness);
         }
     }
-    let (ours, theirs) = (keys(&pair.here, here), keys(&pair.there, there));
-    if ours.iter().any(|key| theirs.contains(key)) { 1.0 } else { best }
+    let same = meant(&pair.here, here).any(|key| meant(&pair.there, there).any(|other| other == key));
+    if same { 1.0 } else { best }
 }

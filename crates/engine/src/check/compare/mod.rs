@@ -26,12 +26,21 @@ use crate::Span;
 pub struct Comparison {
     /// The kind of reason that it gives.
     pub kind: ReasonKind,
-    /// What it compares, in one plain sentence.
+    /// What it compares, in one plain sentence; empty in WebAssembly.
     pub explains: &'static str,
-    /// A statement and a passage in which it finds a conflict.
+    /// A statement and a passage in which it finds a conflict; empty in
+    /// WebAssembly.
     pub example: (&'static str, &'static str),
     /// Compares.
     pub(crate) compare: fn(&Pair<'_>) -> Vec<Finding>,
+}
+
+impl Comparison {
+    /// As it is; in the page's program, which shows neither, without what
+    /// explains it and its example.
+    const fn lean(self) -> Self {
+        if cfg!(target_family = "wasm") { Self { explains: "", example: ("", ""), ..self } } else { self }
+    }
 }
 
 /// Something found by a comparison.
@@ -60,15 +69,15 @@ impl Finding {
 
 /// Every comparison.
 pub static ALL: [Comparison; 9] = [
-    number::COMPARISON,
-    time::COMPARISON,
-    place::COMPARISON,
-    name::COMPARISON,
-    wording::COMPARISON,
-    polarity::COMPARISON,
-    certainty::COMPARISON,
-    attribution::COMPARISON,
-    scope::COMPARISON,
+    number::COMPARISON.lean(),
+    time::COMPARISON.lean(),
+    place::COMPARISON.lean(),
+    name::COMPARISON.lean(),
+    wording::COMPARISON.lean(),
+    polarity::COMPARISON.lean(),
+    certainty::COMPARISON.lean(),
+    attribution::COMPARISON.lean(),
+    scope::COMPARISON.lean(),
 ];
 
 /// All findings on a pair: in the order of [`ALL`], then what near copies have

@@ -1,6 +1,6 @@
 //! Whether it is so, or not.
 
-use crossread_nlp::Dep;
+use crossread_nlp::{Dep, Pos};
 
 use super::{Comparison, Finding};
 use crate::Span;
@@ -100,8 +100,9 @@ fn negated(side: &Side<'_>) -> Vec<Option<Span>> {
         let span = side.cue_span(cue);
         let next = side.terms.partition_point(|term| term.token < cue.tokens.end);
         let node = side.analysis.nodes.get(cue.tokens.start);
-        // "Without" is tied to what happens, and says so only of what follows it.
-        let node = node.filter(|node| node.dep != Dep::Prep);
+        // "Without" and "refused to" are tied to what happens, and say no only to
+        // what follows them.
+        let node = node.filter(|node| node.dep != Dep::Prep && node.pos != Pos::Verb);
         let head = node.map_or(next, |node| {
             side.terms
                 .iter()

@@ -147,7 +147,7 @@ fn judge(pair: &Pair<'_>, here: &[&Token], there: &[&Token], place: (usize, usiz
             return None;
         }
         ReasonKind::Number
-    } else if both(pair, ours, theirs, |side, span| is_name(side, span)) && !related(pair, ours, theirs) {
+    } else if both(pair, ours, theirs, is_name) && !related(pair, ours, theirs) {
         ReasonKind::Name
     } else {
         return None;
