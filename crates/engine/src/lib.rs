@@ -38,6 +38,7 @@ mod reader;
 pub mod report;
 mod story;
 mod text;
+mod told;
 
 pub use crossread_nlp::Lower;
 

@@ -179,9 +179,9 @@ fn kind(name: &str, text: &str) -> Kind {
     if start.starts_with('{') && start.contains("\"articles\"") { Kind::Story } else { Kind::Text }
 }
 
-/// What each line of a text (plain, or Markdown by its name) is, with the sign that spoke most strongly
-/// for leaving it out (empty where none did): why a line was dropped, in words
-/// a reader can judge by.
+/// What each line of a text (plain, or Markdown by its name) is, with the sign
+/// that spoke most strongly for leaving it out: why a line was dropped, in words
+/// a reader can judge by. Empty where none did, and always in WebAssembly.
 ///
 /// ```
 /// use crossread_engine::ingest::explain;

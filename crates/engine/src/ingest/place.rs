@@ -10,6 +10,7 @@ use super::line::{Line, Mark};
 use super::page::{Page, Zone, running_time};
 use super::verbs::Tense;
 use crate::Furniture::{self, Byline, Caption, Interaction, Navigation, Related, Repeat, Timestamp};
+use crate::told::told;
 
 /// One sign, from a line's place, that it is furniture.
 pub(super) struct PlaceCue {
@@ -57,7 +58,7 @@ fn joined_below(page: &Page<'_>, at: usize) -> bool {
 /// cues, so their order does not matter.
 pub(super) const PLACE_CUES: &[PlaceCue] = &[
     PlaceCue {
-        name: "before the headline",
+        name: told("before the headline"),
         kind: Navigation,
         points: 6,
         #[cfg(test)]
@@ -65,7 +66,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         fires: |p, i| p.zones[i] == Zone::Masthead,
     },
     PlaceCue {
-        name: "a bare label under the headline",
+        name: told("a bare label under the headline"),
         kind: Navigation,
         points: 5,
         #[cfg(test)]
@@ -78,7 +79,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "under the headline, and on other matters",
+        name: told("under the headline, and on other matters"),
         kind: Related,
         points: 4,
         #[cfg(test)]
@@ -91,7 +92,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a name or a place under the headline",
+        name: told("a name or a place under the headline"),
         kind: Timestamp,
         points: 5,
         #[cfg(test)]
@@ -106,7 +107,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a name beside a byline or a date",
+        name: told("a name beside a byline or a date"),
         kind: Byline,
         points: 6,
         #[cfg(test)]
@@ -117,7 +118,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "what a sign-up line offers",
+        name: told("what a sign-up line offers"),
         kind: Interaction,
         points: 6,
         #[cfg(test)]
@@ -139,7 +140,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a film's title under its running time",
+        name: told("a film's title under its running time"),
         kind: Related,
         points: 6,
         #[cfg(test)]
@@ -152,7 +153,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a headline's form inside the text",
+        name: told("a headline's form inside the text"),
         kind: Related,
         points: 5,
         #[cfg(test)]
@@ -167,7 +168,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a name at a place, under the headline",
+        name: told("a name at a place, under the headline"),
         kind: Byline,
         points: 6,
         #[cfg(test)]
@@ -185,7 +186,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "above a credit that stands alone",
+        name: told("above a credit that stands alone"),
         kind: Caption,
         points: 6,
         #[cfg(test)]
@@ -202,7 +203,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a second caption line above a lone credit",
+        name: told("a second caption line above a lone credit"),
         kind: Caption,
         points: 6,
         #[cfg(test)]
@@ -218,7 +219,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "the same words as a caption beside it",
+        name: told("the same words as a caption beside it"),
         kind: Caption,
         points: 10,
         #[cfg(test)]
@@ -233,7 +234,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "captions come in rows",
+        name: told("captions come in rows"),
         kind: Caption,
         points: 5,
         #[cfg(test)]
@@ -253,7 +254,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "after the last sentence",
+        name: told("after the last sentence"),
         kind: Navigation,
         points: 6,
         #[cfg(test)]
@@ -267,7 +268,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a sentence on other matters after the end",
+        name: told("a sentence on other matters after the end"),
         kind: Interaction,
         points: 8,
         #[cfg(test)]
@@ -275,7 +276,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         fires: |p, i| p.zones[i] == Zone::Tail && p.lines[i].sentence() && p.kin[i].hits <= 1,
     },
     PlaceCue {
-        name: "a scene without a main verb, by a picture or under the headline",
+        name: told("a scene without a main verb, by a picture or under the headline"),
         kind: Caption,
         points: 3,
         #[cfg(test)]
@@ -292,7 +293,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "labelled scenes in a row",
+        name: told("labelled scenes in a row"),
         kind: Caption,
         points: 6,
         #[cfg(test)]
@@ -318,7 +319,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a name under a caption",
+        name: told("a name under a caption"),
         kind: Caption,
         points: 6,
         #[cfg(test)]
@@ -328,7 +329,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a kicker and a bar within the text",
+        name: told("a kicker and a bar within the text"),
         kind: Related,
         points: 8,
         #[cfg(test)]
@@ -344,7 +345,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a list after the last sentence",
+        name: told("a list after the last sentence"),
         kind: Related,
         points: 3,
         #[cfg(test)]
@@ -352,7 +353,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         fires: |p, i| p.zones[i] == Zone::Tail && p.lines[i].mark == Mark::Bullet && !p.kin[i].at_least(40),
     },
     PlaceCue {
-        name: "under a heading of other things",
+        name: told("under a heading of other things"),
         kind: Related,
         points: 9,
         #[cfg(test)]
@@ -360,7 +361,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         fires: |p, i| p.zones[i] == Zone::Aside,
     },
     PlaceCue {
-        name: "between furniture",
+        name: told("between furniture"),
         kind: Navigation,
         points: 4,
         #[cfg(test)]
@@ -378,7 +379,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a row of headlines on other matters",
+        name: told("a row of headlines on other matters"),
         kind: Related,
         points: 5,
         #[cfg(test)]
@@ -404,7 +405,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "a word alone beside furniture",
+        name: told("a word alone beside furniture"),
         kind: Interaction,
         points: 4,
         #[cfg(test)]
@@ -420,7 +421,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "lifted out of the text as a quotation",
+        name: told("lifted out of the text as a quotation"),
         kind: Repeat,
         points: 12,
         #[cfg(test)]
@@ -435,7 +436,7 @@ pub(super) const PLACE_CUES: &[PlaceCue] = &[
         },
     },
     PlaceCue {
-        name: "the same line again",
+        name: told("the same line again"),
         kind: Repeat,
         points: 14,
         #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::super::syntax::Tree;
 use super::phrase::Choice;
 use super::{clause, nominal};
+use crate::told::told;
 
 /// A rule for one construction.
 pub(in super::super) struct Rule {
@@ -17,10 +18,10 @@ pub(in super::super) struct Rule {
 }
 
 impl Rule {
-    /// As it is; in the page's program, which shows neither, without what
-    /// explains it and its example.
+    /// As it is, but for the words that the page's program leaves out.
     const fn lean(self) -> Self {
-        if cfg!(target_family = "wasm") { Self { explains: "", example: ("", ""), ..self } } else { self }
+        let example = (told(self.example.0), told(self.example.1));
+        Self { explains: told(self.explains), example, ..self }
     }
 }
 

@@ -21,6 +21,7 @@ mod wording;
 use super::pair::Pair;
 use super::verdict::ReasonKind;
 use crate::Span;
+use crate::told::told;
 
 /// One kind of comparison.
 pub struct Comparison {
@@ -36,10 +37,10 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// As it is; in the page's program, which shows neither, without what
-    /// explains it and its example.
+    /// As it is, but for the words that the page's program leaves out.
     const fn lean(self) -> Self {
-        if cfg!(target_family = "wasm") { Self { explains: "", example: ("", ""), ..self } } else { self }
+        let example = (told(self.example.0), told(self.example.1));
+        Self { explains: told(self.explains), example, ..self }
     }
 }
 

@@ -5,6 +5,7 @@ use super::super::words::{AGENCIES, ROLES};
 use super::Cue;
 use crate::Furniture::{Byline, Caption};
 use crate::packed::{Phrases, Words, among, phrases, words};
+use crate::told::told;
 use crossread_nlp::Lower;
 
 /// Small words that join names.
@@ -142,7 +143,7 @@ pub(in super::super) fn writers_note(line: &Line<'_>) -> bool {
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
-        name: "by somebody",
+        name: told("by somebody"),
         kind: Byline,
         points: 10,
         below: false,
@@ -162,7 +163,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a name and a role",
+        name: told("a name and a role"),
         kind: Byline,
         points: 7,
         below: false,
@@ -179,7 +180,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a name for a paper, or at a place",
+        name: told("a name for a paper, or at a place"),
         kind: Caption,
         points: 6,
         below: false,
@@ -206,7 +207,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a desk",
+        name: told("a desk"),
         kind: Byline,
         points: 6,
         below: false,
@@ -224,7 +225,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "agencies only",
+        name: told("agencies only"),
         kind: Byline,
         points: 10,
         below: false,
@@ -235,7 +236,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: agency_only,
     },
     Cue {
-        name: "who else reported",
+        name: told("who else reported"),
         kind: Byline,
         points: 12,
         below: false,
@@ -248,7 +249,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "initials and agencies",
+        name: told("initials and agencies"),
         kind: Byline,
         points: 10,
         below: false,
@@ -268,7 +269,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "names its source",
+        name: told("names its source"),
         kind: Byline,
         points: 10,
         below: false,
@@ -286,7 +287,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "an address to write to",
+        name: told("an address to write to"),
         kind: Byline,
         points: 9,
         below: false,
@@ -306,7 +307,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "what a writer does",
+        name: told("what a writer does"),
         kind: Byline,
         points: 7,
         below: false,
@@ -317,7 +318,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| writers_note(l) && !l.stop,
     },
     Cue {
-        name: "a voice's label",
+        name: told("a voice's label"),
         kind: Byline,
         points: 8,
         below: false,

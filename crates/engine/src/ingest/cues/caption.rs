@@ -6,6 +6,7 @@ use super::super::words::{AGENCIES, CALENDAR};
 use super::Cue;
 use crate::Furniture::Caption;
 use crate::packed::{Phrases, Words, among, phrases, words};
+use crate::told::told;
 use crossread_nlp::Lower;
 
 #[rustfmt::skip]
@@ -150,7 +151,7 @@ const POSITIONS: Phrases = phrases![
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
-        name: "an agency in brackets after an open scene",
+        name: told("an agency in brackets after an open scene"),
         kind: Caption,
         points: 8,
         below: false,
@@ -172,7 +173,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "speaks of the picture itself",
+        name: told("speaks of the picture itself"),
         kind: Caption,
         points: 8,
         below: false,
@@ -190,7 +191,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "ends with a credit in brackets",
+        name: told("ends with a credit in brackets"),
         kind: Caption,
         points: 14,
         below: false,
@@ -210,7 +211,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "opens with a picture's label",
+        name: told("opens with a picture's label"),
         kind: Caption,
         points: 12,
         below: false,
@@ -230,7 +231,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "ends with a picture's credit",
+        name: told("ends with a picture's credit"),
         kind: Caption,
         points: 12,
         below: false,
@@ -265,7 +266,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a credit inside, after a stop",
+        name: told("a credit inside, after a stop"),
         kind: Caption,
         points: 10,
         below: false,
@@ -281,7 +282,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "who stands where in the picture",
+        name: told("who stands where in the picture"),
         kind: Caption,
         points: 6,
         below: false,
@@ -296,7 +297,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a scene in the present with a full date",
+        name: told("a scene in the present with a full date"),
         kind: Caption,
         points: 8,
         below: false,
@@ -312,7 +313,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a scene without a main verb, dated",
+        name: told("a scene without a main verb, dated"),
         kind: Caption,
         points: 3,
         below: false,
@@ -330,7 +331,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a label and a scene, as tabloids caption",
+        name: told("a label and a scene, as tabloids caption"),
         kind: Caption,
         points: 3,
         below: false,
@@ -348,7 +349,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "picture words only",
+        name: told("picture words only"),
         kind: Caption,
         points: 10,
         below: false,

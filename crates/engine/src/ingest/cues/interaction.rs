@@ -7,6 +7,7 @@ use super::super::words::{COMMANDS, CONTROLS, ROLES, SECTIONS, SMALL};
 use super::Cue;
 use crate::Furniture::Interaction;
 use crate::packed::{Words, among, words};
+use crate::told::told;
 use crossread_nlp::Lower;
 
 /// Words that only make sense said to the page's reader.
@@ -202,7 +203,7 @@ const SUBSCRIBING: &str = "\
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
-        name: "a button's words only",
+        name: told("a button's words only"),
         kind: Interaction,
         points: 8,
         below: false,
@@ -213,7 +214,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 8 && !l.quoted() && l.mark != Mark::Bullet && controls_only(l),
     },
     Cue {
-        name: "a button in a list",
+        name: told("a button in a list"),
         kind: Interaction,
         points: 7,
         below: false,
@@ -224,7 +225,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 4 && l.mark == Mark::Bullet && controls_only(l),
     },
     Cue {
-        name: "tells the reader to do something",
+        name: told("tells the reader to do something"),
         kind: Interaction,
         points: 6,
         below: false,
@@ -237,7 +238,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "speaks to the reader of a page",
+        name: told("speaks to the reader of a page"),
         kind: Interaction,
         points: 6,
         below: false,
@@ -248,7 +249,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 60 && addressed(l) && !(l.quoted() && l.stop),
     },
     Cue {
-        name: "speaks to the reader twice over",
+        name: told("speaks to the reader twice over"),
         kind: Interaction,
         points: 4,
         below: false,
@@ -259,7 +260,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 60 && addressed(l) && l.says_any("you|your|our|us|we|you're|here"),
     },
     Cue {
-        name: "praises its own writers",
+        name: told("praises its own writers"),
         kind: Interaction,
         points: 6,
         below: false,
@@ -275,7 +276,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "asks politely",
+        name: told("asks politely"),
         kind: Interaction,
         points: 6,
         below: false,
@@ -292,7 +293,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "one command after another",
+        name: told("one command after another"),
         kind: Interaction,
         points: 6,
         below: false,
@@ -317,7 +318,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "asks about the page",
+        name: told("asks about the page"),
         kind: Interaction,
         points: 6,
         below: false,
@@ -334,7 +335,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "counts of readers' doings",
+        name: told("counts of readers' doings"),
         kind: Interaction,
         points: 9,
         below: false,
@@ -357,7 +358,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a rating",
+        name: told("a rating"),
         kind: Interaction,
         points: 8,
         below: false,
@@ -378,7 +379,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "heads the readers' comments",
+        name: told("heads the readers' comments"),
         kind: Interaction,
         points: 9,
         below: true,
@@ -397,7 +398,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a field of a form",
+        name: told("a field of a form"),
         kind: Interaction,
         points: 8,
         below: false,
@@ -415,7 +416,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "advertising",
+        name: told("advertising"),
         kind: Interaction,
         points: 9,
         below: false,
@@ -426,7 +427,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| !l.stop && l.count <= 7 && l.opens_with(ADVERTISING) && l.verb.is_none_or(|v| v.at == 0),
     },
     Cue {
-        name: "a price for reading",
+        name: told("a price for reading"),
         kind: Interaction,
         points: 6,
         below: false,

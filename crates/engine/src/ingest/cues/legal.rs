@@ -4,6 +4,7 @@ use super::super::verbs::Tense;
 use super::Cue;
 use crate::Furniture::Legal;
 use crate::packed::{Phrases, among, phrases};
+use crate::told::told;
 use crossread_nlp::Lower;
 
 /// How copying is forbidden or allowed.
@@ -100,7 +101,7 @@ const MADE_HOW: &str = "\
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
-        name: "claims the rights",
+        name: told("claims the rights"),
         kind: Legal,
         points: 14,
         below: false,
@@ -119,7 +120,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "forbids copying",
+        name: told("forbids copying"),
         kind: Legal,
         points: 12,
         below: false,
@@ -130,7 +131,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.says_any(COPYING) && l.says_any(COPIED) && !l.says_any("said|judge|court"),
     },
     Cue {
-        name: "disclaims",
+        name: told("disclaims"),
         kind: Legal,
         points: 10,
         below: false,
@@ -141,7 +142,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.says_any(DISCLAIMING) && !l.says_any("said|told|argued"),
     },
     Cue {
-        name: "opens as a disclaimer",
+        name: told("opens as a disclaimer"),
         kind: Legal,
         points: 9,
         below: false,
@@ -158,7 +159,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "legal labels only",
+        name: told("legal labels only"),
         kind: Legal,
         points: 9,
         below: false,
@@ -226,7 +227,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "speaks of cookies and consent",
+        name: told("speaks of cookies and consent"),
         kind: Legal,
         points: 9,
         below: false,
@@ -239,7 +240,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a trademark or a publisher's notice",
+        name: told("a trademark or a publisher's notice"),
         kind: Legal,
         points: 8,
         below: false,
@@ -250,7 +251,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 40 && (l.says_any(COMPANY) && l.says_any(COMPANY_SURELY)),
     },
     Cue {
-        name: "a press release's frame",
+        name: told("a press release's frame"),
         kind: Legal,
         points: 9,
         below: false,
@@ -270,7 +271,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "an agency's note to editors",
+        name: told("an agency's note to editors"),
         kind: Legal,
         points: 9,
         below: false,
@@ -281,7 +282,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.text.starts_with('(') && l.count <= 30 && l.opens_with(TO_EDITORS),
     },
     Cue {
-        name: "corrects an earlier version",
+        name: told("corrects an earlier version"),
         kind: Legal,
         points: 12,
         below: false,
@@ -298,7 +299,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "speaks of its own page",
+        name: told("speaks of its own page"),
         kind: Legal,
         points: 7,
         below: false,
@@ -312,7 +313,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "how the text was made",
+        name: told("how the text was made"),
         kind: Legal,
         points: 8,
         below: false,

@@ -5,6 +5,7 @@ use super::super::words::{SECTIONS, SMALL};
 use super::Cue;
 use crate::Furniture::Navigation;
 use crate::packed::{Phrases, phrases};
+use crate::told::told;
 
 /// Whether every word of a label is a section's name or a small word, words
 /// that were joined without a space ("Top StoryWorld") taken apart.
@@ -73,7 +74,7 @@ const FILED: Phrases = phrases![
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
-        name: "section names only",
+        name: told("section names only"),
         kind: Navigation,
         points: 8,
         below: false,
@@ -84,7 +85,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 6 && !l.stop && !l.quoted() && sections_only(l.text),
     },
     Cue {
-        name: "a row of short pieces",
+        name: told("a row of short pieces"),
         kind: Navigation,
         points: 7,
         below: false,
@@ -100,7 +101,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a path through the site",
+        name: told("a path through the site"),
         kind: Navigation,
         points: 9,
         below: false,
@@ -118,7 +119,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "goes somewhere on the page",
+        name: told("goes somewhere on the page"),
         kind: Navigation,
         points: 10,
         below: false,
@@ -129,7 +130,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 8 && !l.sentence() && l.opens_with(PLACES_TO_GO),
     },
     Cue {
-        name: "no letters at all",
+        name: told("no letters at all"),
         kind: Navigation,
         points: 8,
         below: false,
@@ -140,7 +141,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| !l.text.chars().any(char::is_alphabetic) && !score(l.text),
     },
     Cue {
-        name: "counts pictures",
+        name: told("counts pictures"),
         kind: Navigation,
         points: 8,
         below: false,
@@ -158,7 +159,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "arrows",
+        name: told("arrows"),
         kind: Navigation,
         points: 7,
         below: false,
@@ -180,7 +181,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "filed under",
+        name: told("filed under"),
         kind: Navigation,
         points: 9,
         below: true,
@@ -203,7 +204,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "hashtags",
+        name: told("hashtags"),
         kind: Navigation,
         points: 8,
         below: false,
@@ -223,7 +224,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "an address on the web",
+        name: told("an address on the web"),
         kind: Navigation,
         points: 9,
         below: false,
@@ -238,7 +239,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "beside the article, by its markup",
+        name: told("beside the article, by its markup"),
         kind: Navigation,
         points: 20,
         below: false,
@@ -249,7 +250,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.mark == Mark::Outside,
     },
     Cue {
-        name: "outside the article's element, by its markup",
+        name: told("outside the article's element, by its markup"),
         kind: Navigation,
         points: 5,
         below: false,
@@ -260,7 +261,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.mark == Mark::Beyond,
     },
     Cue {
-        name: "a byline, by its markup",
+        name: told("a byline, by its markup"),
         kind: crate::Furniture::Byline,
         points: 8,
         below: false,
@@ -271,7 +272,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.mark == Mark::Byline,
     },
     Cue {
-        name: "a caption, by its markup",
+        name: told("a caption, by its markup"),
         kind: crate::Furniture::Caption,
         points: 20,
         below: false,
@@ -282,7 +283,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.mark == Mark::Caption,
     },
     Cue {
-        name: "nothing but links",
+        name: told("nothing but links"),
         kind: crate::Furniture::Related,
         points: 6,
         below: false,
@@ -293,7 +294,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.mark == Mark::Link,
     },
     Cue {
-        name: "labels run into the text",
+        name: told("labels run into the text"),
         kind: crate::Furniture::Byline,
         points: 20,
         below: false,
@@ -304,7 +305,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.mark == Mark::Labels,
     },
     Cue {
-        name: "a picture and nothing else",
+        name: told("a picture and nothing else"),
         kind: crate::Furniture::Caption,
         points: 14,
         below: false,

@@ -3,6 +3,7 @@
 use super::super::line::{Mark, bars};
 use super::Cue;
 use crate::Furniture::Related;
+use crate::told::told;
 use crossread_nlp::Lower;
 
 /// What stands before a pointer to another article on the same line.
@@ -88,7 +89,7 @@ const INSETS: &str = "\
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
-        name: "points to another article",
+        name: told("points to another article"),
         kind: Related,
         points: 8,
         below: false,
@@ -99,7 +100,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 30 && pointed(l.text) && !l.quoted(),
     },
     Cue {
-        name: "points to another article without a sign",
+        name: told("points to another article without a sign"),
         kind: Related,
         points: 8,
         below: false,
@@ -115,7 +116,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "heads a list of articles",
+        name: told("heads a list of articles"),
         kind: Related,
         points: 9,
         below: true,
@@ -154,7 +155,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a list counted out loud",
+        name: told("a list counted out loud"),
         kind: Related,
         points: 10,
         below: true,
@@ -171,7 +172,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "the end of an inset",
+        name: told("the end of an inset"),
         kind: Related,
         points: 9,
         below: false,
@@ -182,7 +183,7 @@ pub(super) const CUES: &[Cue] = &[
         fires: |l| l.count <= 8 && !l.says("said") && l.opens_with(INSETS),
     },
     Cue {
-        name: "only on another channel",
+        name: told("only on another channel"),
         kind: Related,
         points: 7,
         below: false,

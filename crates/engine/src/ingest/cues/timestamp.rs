@@ -6,6 +6,7 @@ use super::super::words::{CALENDAR, DATING};
 use super::Cue;
 use crate::Furniture::Timestamp;
 use crate::packed::among;
+use crate::told::told;
 use crossread_nlp::Lower;
 
 /// How many of a line's words, in percent, are dates, times and the words
@@ -41,7 +42,7 @@ fn has_calendar(line: &Line<'_>) -> bool {
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
-        name: "only a date or a time",
+        name: told("only a date or a time"),
         kind: Timestamp,
         points: 10,
         below: false,
@@ -57,7 +58,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "says when it was published or updated",
+        name: told("says when it was published or updated"),
         kind: Timestamp,
         points: 8,
         below: false,
@@ -79,7 +80,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "how long it takes to read or hear",
+        name: told("how long it takes to read or hear"),
         kind: Timestamp,
         points: 10,
         below: false,
@@ -98,7 +99,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "a date and a few words after a sign",
+        name: told("a date and a few words after a sign"),
         kind: Timestamp,
         points: 7,
         below: false,
@@ -117,7 +118,7 @@ pub(super) const CUES: &[Cue] = &[
         },
     },
     Cue {
-        name: "how long ago",
+        name: told("how long ago"),
         kind: Timestamp,
         points: 8,
         below: false,
