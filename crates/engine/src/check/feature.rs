@@ -4,7 +4,7 @@
 use super::compare::{Finding, certainty};
 use super::event;
 use super::pair::{Pair, Side};
-use super::passage::{Passage, Search};
+use super::passage::Passage;
 use super::term::Item;
 use super::verdict::ReasonKind;
 use crate::Span;
@@ -67,10 +67,11 @@ pub const NAMES: [&str; 50] = [
     "names met",
 ];
 
-/// The features of one pair.
+/// The features of one pair; `anywhere` is the share of the statement's weight
+/// that is found anywhere in the article.
 pub(crate) fn vector(
     pair: &Pair<'_>,
-    search: &Search,
+    anywhere: f32,
     passage: &Passage,
     findings: &[Finding],
 ) -> [f32; COUNT] {
@@ -126,7 +127,7 @@ pub(crate) fn vector(
         passage.cover(),
         passage.cover() * passage.cover(),
         passage.density(),
-        search.anywhere - passage.cover(),
+        anywhere - passage.cover(),
         missing(|item| matches!(item, Item::Name { .. })),
         missing(|item| matches!(item, Item::Number { .. })),
         missing(|item| matches!(item, Item::Word(_))),

@@ -38,7 +38,7 @@ use self::compare::Finding;
 use self::decide::Conflict;
 use self::pair::{Pair, Side};
 use self::passage::Passage;
-use self::query::Query;
+use self::query::{ClaimQuery, Query};
 use crate::Span;
 use crate::lexicon::Lexicon;
 use crate::models::Models;
@@ -112,35 +112,56 @@ pub fn examine(
 
 /// How many passages of an article are looked at closely.
 const CLOSELY: usize = 5;
-/// How many for one claim of several.
-const CLOSELY_BY_CLAIM: usize = 1;
 /// A claim of several makes the whole differ where it is itself at least this
-/// surely told otherwise, in thousandths.
+/// surely told otherwise, in thousandths...
 const SURELY: u16 = 500;
+/// ... by a passage that covers at least this share of it.
+const COVERED: f32 = 0.5;
 /// A passage elsewhere that speaks of the matter at least this surely, as a
 /// share of the best one's, is shown beside it.
 const BESIDE: f32 = 0.5;
 
 /// The verdict on a statement: as on the whole of it, but that it differs where
 /// one of its claims surely does, for the rest of it cannot make up for that.
-fn one(query: &Query<'_>, claims: &[Query<'_>], there: There<'_>, left_out: &[ReasonKind]) -> Examined {
-    let examined = |part: &Query<'_>, closely| {
-        let weights = part.weights(there.index, there.article());
-        let looks = looks(part, &weights, there, left_out, closely);
-        let verdict = verdict(query.scope, there, &looks);
-        Examined { verdict, passages: looks.iter().map(Look::considered).collect() }
-    };
-    let mut whole = examined(query, CLOSELY);
-    if whole.verdict.relation != Relation::Differs {
-        let of_claims = claims.iter().map(|claim| examined(claim, CLOSELY_BY_CLAIM).verdict);
-        let surely = |verdict: &Verdict| {
-            verdict.relation == Relation::Differs && verdict.confidence.thousandths() >= SURELY
-        };
-        if let Some(verdict) = of_claims.into_iter().find(surely) {
-            whole.verdict = verdict;
+fn one(query: &Query<'_>, claims: &[ClaimQuery<'_>], there: There<'_>, left_out: &[ReasonKind]) -> Examined {
+    let weights = query.weights(there.index, there.article());
+    let looks = looks(query, &weights, there, left_out);
+    let passages = looks.iter().map(Look::considered).collect();
+    let verdict = verdict(query.scope, there, &looks);
+    if verdict.relation != Relation::Differs {
+        for claim in claims {
+            let weights: Vec<f32> = claim.places.iter().map(|&at| weights[at]).collect();
+            let verdict = nearest(claim, &weights, &looks)
+                .map(|passage| look(&claim.query, &weights, there, left_out, passage.cover(), passage))
+                .map(|look| self::verdict(query.scope, there, &[look]))
+                .filter(|found| {
+                    found.relation == Relation::Differs && found.confidence.thousandths() >= SURELY
+                });
+            if let Some(verdict) = verdict {
+                return Examined { verdict, passages };
+            }
         }
     }
-    whole
+    Examined { verdict, passages }
+}
+
+/// Of the passages looked at for a whole statement, the one that covers a claim
+/// of it best, with the signs of the claim.
+fn nearest(claim: &ClaimQuery<'_>, weights: &[f32], looks: &[Look<'_>]) -> Option<Passage> {
+    let total = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    let cover = |look: &Look<'_>| {
+        let met = claim.places.iter().zip(weights);
+        let met = met.filter_map(|(&at, weight)| look.pair.aligned[at].map(|(_, like)| like * weight));
+        met.sum::<f32>() / total
+    };
+    let covers = looks.iter().map(|look| (cover(look), look));
+    let (cover, look) = covers.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    if cover < COVERED {
+        return None;
+    }
+    let mut passage = look.passage.clone();
+    passage.signs[0] = cover;
+    Some(passage)
 }
 
 /// Another article, as it is asked.
@@ -164,21 +185,31 @@ fn looks<'a>(
     weights: &'a [f32],
     there: There<'a>,
     left_out: &[ReasonKind],
-    closely: usize,
 ) -> Vec<Look<'a>> {
     let search = passage::search(query, weights, there.article());
-    let compared = search.passages.iter().take(closely).map(|passage| {
-        let pair = compare_with(query, there, passage, weights);
-        let findings = compare::all(&pair, left_out);
-        let features = feature::vector(&pair, &search, passage, &findings);
-        let probabilities = decide::probabilities(&features);
-        let worth = decide::worth(&features);
-        Look { signs: passage.signs, pair, findings, features, worth, probabilities }
-    });
-    let mut looks: Vec<Look<'_>> = compared.collect();
+    let nearest = search.passages.into_iter().take(CLOSELY);
+    let mut looks: Vec<Look<'_>> =
+        nearest.map(|passage| look(query, weights, there, left_out, search.anywhere, passage)).collect();
     // The sort is stable: among equals the better ranked passage stays first.
     crossread_sort::by(&mut looks, |a, b| b.worth.total_cmp(&a.worth));
     looks
+}
+
+/// A passage compared with a statement, `anywhere` of which is found somewhere
+/// in the article.
+fn look<'a>(
+    query: &'a Query<'_>,
+    weights: &'a [f32],
+    there: There<'a>,
+    left_out: &[ReasonKind],
+    anywhere: f32,
+    passage: Passage,
+) -> Look<'a> {
+    let pair = compare_with(query, there, &passage, weights);
+    let findings = compare::all(&pair, left_out);
+    let features = feature::vector(&pair, anywhere, &passage, &findings);
+    let (probabilities, worth) = (decide::probabilities(&features), decide::worth(&features));
+    Look { passage, pair, findings, features, worth, probabilities }
 }
 
 /// The verdict that rests on the first of these, on a statement or a claim of
@@ -237,7 +268,7 @@ fn conflict(look: &Look<'_>) -> Conflict {
 
 /// A passage compared with the statement.
 struct Look<'a> {
-    signs: [f32; passage::SIGN_COUNT],
+    passage: Passage,
     pair: Pair<'a>,
     findings: Vec<Finding>,
     features: [f32; feature::COUNT],
@@ -255,7 +286,7 @@ impl Look<'_> {
     fn considered(&self) -> Considered {
         Considered {
             span: self.pair.there.scope,
-            signs: self.signs.to_vec(),
+            signs: self.passage.signs.to_vec(),
             features: self.features.to_vec(),
         }
     }

@@ -1,9 +1,11 @@
 //! A statement beside a passage: their terms aligned, ready to be compared.
 
+use std::cell::OnceCell;
+
 use super::event::{self, Parts};
 use super::term::{Entry, Item, Term, Vocabulary};
 use crate::Span;
-use crate::analyse::{Analysis, Cue, CueKind, Token};
+use crate::analyse::{Analysis, Certainty, Cue, CueKind, Token};
 use crate::lexicon::Lexicon;
 
 /// One side of a comparison: a stretch of a text and what was found in it.
@@ -43,9 +45,11 @@ impl<'a> Side<'a> {
     /// The cues that lie in the stretch.
     pub fn cues(&self) -> impl Iterator<Item = &'a Cue> + use<'a> {
         let Side { analysis, scope, .. } = *self;
-        analysis.cues.iter().filter(move |cue| {
-            analysis.tokens.get(cue.tokens.start).is_some_and(|token| token.span.overlaps(scope))
-        })
+        let span =
+            |cue: &Cue| analysis.tokens.get(cue.tokens.start).map_or(Span::default(), |token| token.span);
+        let first = analysis.cues.partition_point(|cue| span(cue).end <= scope.start);
+        let rest = analysis.cues.get(first..).unwrap_or_default();
+        rest.iter().take_while(move |cue| span(cue).overlaps(scope))
     }
 
     /// The cues of one kind.
@@ -90,7 +94,13 @@ pub(crate) struct Pair<'a> {
     pub weights: &'a [f32],
     /// Knowledge of English.
     pub lexicon: &'a Lexicon,
+    /// How words that answer to each other are told, once that is asked.
+    pub tellings: OnceCell<Tellings>,
 }
+
+/// For every two certainties that differ, the share of the aligned weight that
+/// is told with the one here and with the other there, the greatest first.
+pub(crate) type Tellings = Vec<(Certainty, Certainty, f32)>;
 
 /// Likeness below which two terms are not taken to answer to each other.
 pub(crate) const LIKE: f32 = 0.5;
@@ -166,7 +176,19 @@ impl<'a> Pair<'a> {
         }
         by_place(&mut aligned, &mut back, &all);
         let parts_there = event::participants(&there);
-        Self { here, there, aligned, back, parts_here, parts_there, likeness: all, weights, lexicon }
+        let tellings = OnceCell::new();
+        Self {
+            here,
+            there,
+            aligned,
+            back,
+            parts_here,
+            parts_there,
+            likeness: all,
+            weights,
+            lexicon,
+            tellings,
+        }
     }
 
     /// Likeness of a term of the statement and a term of the passage.

@@ -17,6 +17,14 @@ use crate::lexicon::{Lexicon, SentenceVector};
 use crate::models::Models;
 use crate::reader::Entry;
 
+/// A claim of a statement of several.
+pub(crate) struct ClaimQuery<'a> {
+    /// The claim as a statement of its own.
+    pub query: Query<'a>,
+    /// The places of its terms among those of the whole.
+    pub places: Vec<usize>,
+}
+
 /// A statement with its terms.
 pub(crate) struct Query<'a> {
     /// The text that the statement's spans point into: its article's, or its own.
@@ -87,9 +95,9 @@ impl<'a> Query<'a> {
         query
     }
 
-    /// The statement's claims, each as a statement of its own; none where it is
-    /// no more than one.
-    pub fn claims(&self, lexicon: &Lexicon) -> Vec<Query<'_>> {
+    /// The statement's claims, each as a statement of its own, with the places
+    /// of its terms among the whole's; none where it is no more than one.
+    pub fn claims(&self, lexicon: &Lexicon) -> Vec<ClaimQuery<'_>> {
         let claims: Vec<_> = parts::covered(&self.analysis, self.scope).collect();
         if claims.len() < 2 {
             return Vec::new();
@@ -97,12 +105,12 @@ impl<'a> Query<'a> {
         claims.into_iter().map(|claim| self.claim(&claim.spans, lexicon)).collect()
     }
 
-    fn claim(&self, spans: &[Span], lexicon: &Lexicon) -> Query<'_> {
+    fn claim(&self, spans: &[Span], lexicon: &Lexicon) -> ClaimQuery<'_> {
         let own = |at: &usize| spans.iter().any(|span| span.overlaps(self.terms[*at].span));
-        let kept: Vec<usize> = (0..self.terms.len()).filter(own).collect();
-        let terms: Vec<Term> = kept.iter().map(|&at| self.terms[at].clone()).collect();
+        let places: Vec<usize> = (0..self.terms.len()).filter(own).collect();
+        let terms: Vec<Term> = places.iter().map(|&at| self.terms[at].clone()).collect();
         let scope = spans.iter().copied().reduce(Span::cover).unwrap_or(self.scope);
-        let mut claim = Query {
+        let mut query = Query {
             text: self.text,
             analysis: Cow::Borrowed(&self.analysis),
             scope: Span::new(scope.start.max(self.scope.start), scope.end.min(self.scope.end)),
@@ -111,11 +119,11 @@ impl<'a> Query<'a> {
             own: Cow::Borrowed(&self.own),
             home: self.home,
             parts: Parts::default(),
-            likeness: kept.iter().map(|&at| Rc::clone(&self.likeness[at])).collect(),
-            known: kept.iter().map(|&at| self.known[at]).collect(),
+            likeness: places.iter().map(|&at| Rc::clone(&self.likeness[at])).collect(),
+            known: places.iter().map(|&at| self.known[at]).collect(),
         };
-        claim.parts = event::participants(&claim.side());
-        claim
+        query.parts = event::participants(&query.side());
+        ClaimQuery { query, places }
     }
 
     /// The statement as one side of a comparison.

@@ -3,7 +3,7 @@
 use super::{Comparison, Finding};
 use crate::Span;
 use crate::analyse::{Certainty, Claim, CueKind};
-use crate::check::pair::{Pair, Side};
+use crate::check::pair::{Pair, Side, Tellings};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
 
@@ -14,12 +14,15 @@ pub(super) const COMPARISON: Comparison = Comparison {
     compare,
 };
 
-/// How the words that answer to each other are told on each side: for every
-/// two certainties that differ, the share of the aligned weight told so.
-pub(in crate::check) fn tellings(pair: &Pair<'_>) -> Vec<(Certainty, Certainty, f32)> {
+/// How the words that answer to each other are told on each side.
+pub(in crate::check) fn tellings<'p>(pair: &'p Pair<'_>) -> &'p Tellings {
+    pair.tellings.get_or_init(|| find(pair))
+}
+
+fn find(pair: &Pair<'_>) -> Tellings {
     let (claims_here, claims_there) = (claims(&pair.here), claims(&pair.there));
     let mut all = 0.0f32;
-    let mut shares: Vec<(Certainty, Certainty, f32)> = Vec::new();
+    let mut shares = Tellings::new();
     for (h, answer) in pair.aligned.iter().enumerate() {
         let Some((t, likeness)) = *answer else { continue };
         if !matches!(pair.here.item(h), Item::Word(_)) || pair.here.terms[h].reports {
