@@ -19,7 +19,7 @@ const FORM: u8 = 1;
 
 /// A value as bytes.
 pub fn pack<T: Serialize + ?Sized>(value: &T) -> Vec<u8> {
-    postcard::to_extend(value, vec![FORM]).expect("a list takes all bytes")
+    postcard::to_extend(value, vec![FORM]).unwrap_or_else(|_| unreachable!("a list takes all bytes"))
 }
 
 /// The value that [`pack`] made into these bytes; none where they are anything

@@ -35,7 +35,7 @@ impl Story {
 
 /// A text as JSON has it.
 fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a text is plain data")
+    serde_json::to_string(text).unwrap_or_else(|_| unreachable!("a text is plain data"))
 }
 
 /// One outlet's text about the event, with what is known of it.
