@@ -62,7 +62,10 @@ pub enum Effect {
 impl Effect {
     /// Tells those who watch the page something.
     pub fn report(kind: &'static str, what: &impl Serialize) -> Self {
-        Self::Report(kind, serde_json::to_string(what).unwrap_or_else(|_| unreachable!("a report is plain data")))
+        Self::Report(
+            kind,
+            serde_json::to_string(what).unwrap_or_else(|_| unreachable!("a report is plain data")),
+        )
     }
 }
 

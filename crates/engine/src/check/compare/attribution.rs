@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{Comparison, Finding};
 use crate::Span;
-use crate::analyse::{Attribution, TokenKind};
-use crate::check::pair::{Pair, Side};
+use crate::analyse::TokenKind;
+use crate::check::pair::{Pair, Side, same_matter};
 use crate::check::verdict::ReasonKind;
 
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -19,28 +19,54 @@ pub(super) const COMPARISON: Comparison = Comparison {
 };
 
 fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let (ours, theirs) = (source(&pair.here), source(&pair.there));
-    match (ours, theirs) {
-        (Some(here), Some(there)) => {
-            let best = likeness(pair, here, there);
-            let agrees = best >= 0.5;
-            // Different people say different things: only for words that answer to
-            // each other does it matter who says them.
-            let strength = if agrees { best } else { (1.0 - best) * pair.cover() };
-            vec![Finding::new(ReasonKind::Attribution, agrees, strength, here, there)]
-        }
-        _ => Vec::new(),
-    }
+    let (ours, theirs) = (told(&pair.here), told(&pair.there));
+    let pairs = ours.iter().flat_map(|here| theirs.iter().map(move |there| (here, there)));
+    // Different people say different things: only of words that answer to each
+    // other does it matter who says them.
+    let shared = |here: &Told<'_>, there: &Told<'_>| shared(pair, here.content, there.content);
+    let nearest = pairs.map(|(here, there)| (shared(here, there), here.source, there.source));
+    let Some((shared, here, there)) = nearest.reduce(|best, next| if next.0 > best.0 { next } else { best })
+    else {
+        return Vec::new();
+    };
+    let likeness = likeness(pair, here, there);
+    let agrees = likeness >= 0.5;
+    let strength = if agrees { likeness } else { (1.0 - likeness) * same_matter(shared) };
+    vec![Finding::new(ReasonKind::Attribution, agrees, strength, here, there)]
 }
 
 /// A source of more words than this was not read rightly.
 const LONGEST: usize = 15;
 
-/// The source of the first attribution in the stretch of which it is known who
-/// is meant.
-fn source(side: &Side<'_>) -> Option<Span> {
-    let attributions = side.analysis.claims.iter().filter_map(|claim| claim.attribution.as_ref());
-    attributions.filter_map(whole).find(|source| side.scope.contains(*source) && known(side, *source))
+/// Who says something, and what.
+struct Told<'a> {
+    source: Span,
+    content: &'a [Span],
+}
+
+/// The attributions in a stretch of which it is known who is meant.
+fn told<'a>(side: &Side<'a>) -> Vec<Told<'a>> {
+    let analysis = side.analysis;
+    let told = analysis.attributions.iter().filter_map(|one| {
+        let source = one.source.iter().copied().reduce(Span::cover)?;
+        let known = side.scope.contains(source) && known(side, source);
+        known.then_some(Told { source, content: &one.content })
+    });
+    told.collect()
+}
+
+/// The share of what one says, by weight, that the other says too.
+fn shared(pair: &Pair<'_>, here: &[Span], there: &[Span]) -> f32 {
+    let within = |spans: &[Span], place: Span| spans.iter().any(|span| span.contains(place));
+    let (mut met, mut all) = (0.0f32, 0.0f32);
+    for (at, answer) in
+        pair.aligned.iter().enumerate().filter(|(at, _)| within(here, pair.here.terms[*at].span))
+    {
+        all += pair.weights[at];
+        let answer = answer.filter(|(t, _)| within(there, pair.there.terms[*t].span));
+        met += answer.map_or(0.0, |(_, likeness)| likeness * pair.weights[at]);
+    }
+    met / all.max(f32::MIN_POSITIVE)
 }
 
 /// The places, in the list of tokens, of a source's words.
@@ -62,10 +88,6 @@ fn known(side: &Side<'_>, source: Span) -> bool {
 fn meant<'a>(side: &Side<'a>, source: Span) -> impl Iterator<Item = &'a str> {
     let analysis = side.analysis;
     words(side, source).filter_map(|at| analysis.referent(at)).map(|name| name.key.as_str())
-}
-
-fn whole(attribution: &Attribution) -> Option<Span> {
-    attribution.source.iter().copied().reduce(Span::cover)
 }
 
 /// Likeness of two sources: the best of any two terms of theirs; whole where

@@ -3,7 +3,7 @@
 use super::{Comparison, Finding};
 use crate::Span;
 use crate::analyse::{Certainty, Claim, CueKind};
-use crate::check::pair::{Pair, Side, Tellings};
+use crate::check::pair::{Pair, Side, Tellings, same_matter};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
 
@@ -52,17 +52,17 @@ fn severity(a: Certainty, b: Certainty) -> f32 {
     use Certainty::{Asserted, Claimed, Denied, Expected, Possible, Reported};
     match (a.min(b), a.max(b)) {
         (Asserted, Reported) => 0.3,
-        (Reported, Claimed) => 0.3,
-        (Asserted | Reported, Expected) => 0.7,
-        (Asserted, Claimed) | (Asserted | Reported, Possible) => 0.9,
+        (Asserted, Expected) => 0.7,
+        (Asserted, Claimed | Possible) => 0.9,
         (_, Denied) => 1.0,
-        _ => 0.5,
+        // Neither account tells it as fact.
+        _ => 0.3,
     }
 }
 
 fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let Some(&(ours, theirs, share)) = tellings(pair).first() else { return Vec::new() };
-    let strength = (share * severity(ours, theirs)).min(1.0);
+    let strength = (share * severity(ours, theirs) * same_matter(pair.cover())).min(1.0);
     let (here, there) = (words(&pair.here, ours), words(&pair.there, theirs));
     if here.is_empty() && there.is_empty() {
         return Vec::new();
