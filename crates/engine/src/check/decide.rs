@@ -41,7 +41,7 @@ pub(crate) enum Conflict {
 const CLOSE: f32 = 0.04;
 /// Accounts are said to differ only where that is at least this likely: a
 /// difference that is none misleads more than one that is missed.
-const LIKELY: f32 = 0.34;
+const LIKELY: f32 = 0.4;
 /// How sure a decisive conflict is at least.
 const SURE: f32 = 0.75;
 
