@@ -110,13 +110,13 @@ pub(crate) fn vector(
     let events = event::events(pair);
     let tellings = certainty::tellings(pair);
     let told = |here, there| {
-        tellings.iter().find(|(a, b, _)| (*a, *b) == (here, there)).map_or(0.0, |(_, _, share)| *share)
+        tellings.iter().find(|one| (one.here, one.there) == (here, there)).map_or(0.0, |one| one.share)
     };
     let fact_and_reported =
         (told(Certainty::Asserted, Certainty::Reported), told(Certainty::Reported, Certainty::Asserted));
     let one_side = |certainty| {
-        let one = tellings.iter().filter(|(a, b, _)| *a == certainty || *b == certainty);
-        one.map(|(_, _, share)| *share).sum::<f32>().min(1.0)
+        let told = tellings.iter().filter(|one| one.here == certainty || one.there == certainty);
+        told.map(|one| one.share).sum::<f32>().min(1.0)
     };
     let conflict = findings.iter().filter(|finding| !finding.agrees).map(|finding| finding.strength);
     let conflict = conflict.fold(0.0, f32::max);

@@ -98,9 +98,22 @@ pub(crate) struct Pair<'a> {
     pub tellings: OnceCell<Tellings>,
 }
 
-/// For every two certainties that differ, the share of the aligned weight that
-/// is told with the one here and with the other there, the greatest first.
-pub(crate) type Tellings = Vec<(Certainty, Certainty, f32)>;
+/// For every two certainties that differ, what is told with the one here and
+/// with the other there; the greatest share first.
+pub(crate) type Tellings = Vec<Telling>;
+
+/// What is told with one certainty here and with another there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Telling {
+    /// How it is told here.
+    pub here: Certainty,
+    /// How it is told there.
+    pub there: Certainty,
+    /// Its share of the aligned weight.
+    pub share: f32,
+    /// Whether it has a verb: something that happens or is so.
+    pub happens: bool,
+}
 
 /// How surely it is the same that is told, by the share of what is told here
 /// that is told there too, so that it matters who tells it and how firmly: 0 up

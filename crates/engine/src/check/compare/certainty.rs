@@ -3,7 +3,8 @@
 use super::{Comparison, Finding};
 use crate::Span;
 use crate::analyse::{Certainty, Claim, CueKind};
-use crate::check::pair::{Pair, Side, Tellings, same_matter};
+use crate::check::event;
+use crate::check::pair::{Pair, Side, Telling, Tellings, same_matter};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
 
@@ -22,7 +23,7 @@ pub(in crate::check) fn tellings<'p>(pair: &'p Pair<'_>) -> &'p Tellings {
 fn find(pair: &Pair<'_>) -> Tellings {
     let (claims_here, claims_there) = (claims(&pair.here), claims(&pair.there));
     let mut all = 0.0f32;
-    let mut shares = Tellings::new();
+    let mut tellings = Tellings::new();
     for (h, answer) in pair.aligned.iter().enumerate() {
         let Some((t, likeness)) = *answer else { continue };
         if !matches!(pair.here.item(h), Item::Word(_)) || pair.here.terms[h].reports {
@@ -33,17 +34,20 @@ fn find(pair: &Pair<'_>) -> Tellings {
         let here = told(&pair.here, &claims_here, pair.here.terms[h].span);
         let there = told(&pair.there, &claims_there, pair.there.terms[t].span);
         if here != there {
-            match shares.iter_mut().find(|(a, b, _)| (*a, *b) == (here, there)) {
-                Some(share) => share.2 += weight,
-                None => shares.push((here, there, weight)),
+            let happens = event::is_event(&pair.here, h);
+            match tellings.iter_mut().find(|one| (one.here, one.there) == (here, there)) {
+                Some(one) => (one.share, one.happens) = (one.share + weight, one.happens || happens),
+                None => tellings.push(Telling { here, there, share: weight, happens }),
             }
         }
     }
-    for share in &mut shares {
-        share.2 /= all.max(f32::MIN_POSITIVE);
+    for one in &mut tellings {
+        one.share /= all.max(f32::MIN_POSITIVE);
     }
-    crossread_sort::by(&mut shares, |a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
-    shares
+    crossread_sort::by(&mut tellings, |a, b| {
+        b.share.total_cmp(&a.share).then((a.here, a.there).cmp(&(b.here, b.there)))
+    });
+    tellings
 }
 
 /// How much it matters that one side tells with one certainty what the other
@@ -61,7 +65,13 @@ fn severity(a: Certainty, b: Certainty) -> f32 {
 }
 
 fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let Some(&(ours, theirs, share)) = tellings(pair).first() else { return Vec::new() };
+    // Names and things may stand in any light; what is told is that something
+    // happens or is so.
+    let Some(&Telling { here: ours, there: theirs, share, .. }) =
+        tellings(pair).iter().find(|one| one.happens)
+    else {
+        return Vec::new();
+    };
     let strength = (share * severity(ours, theirs) * same_matter(pair.cover())).min(1.0);
     let (here, there) = (words(&pair.here, ours), words(&pair.there, theirs));
     if here.is_empty() && there.is_empty() {
