@@ -119,8 +119,10 @@ pub(super) fn certainty(tree: &Tree<'_>, set: &Set, head: usize, cue: Option<&st
         return Certainty::Claimed;
     }
     let governs = |at: &usize| *at == head || tree.head(*at) == head || *at == tree.head(head);
+    // "Is set to close" is to come, "was set on purpose" is not.
+    let to_come = |at: &usize| tree.lemma(*at) != "set" || tree.child(*at, &[Dep::Xcomp]).is_some();
     let any = |list: Words| {
-        let mut near = set.iter().filter(governs);
+        let mut near = set.iter().filter(governs).filter(to_come);
         near.any(|at| list.holds(tree.lemma(at)) || list.holds(&tree.word(at).to_ascii_lowercase()))
     };
     if any(POSSIBLE) {

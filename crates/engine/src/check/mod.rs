@@ -19,6 +19,8 @@ mod passage;
 mod query;
 mod similar;
 mod term;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod weights;
 
@@ -375,72 +377,4 @@ fn evidence(whole: Span, pair: &Pair<'_>) -> Evidence {
         .collect();
     crossread_sort::plain(&mut matches);
     Evidence { span: pair.there.scope, matches }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analyse;
-    use crate::models::test_models;
-    use crate::story::{Article, Block, BlockKind};
-
-    fn entry(id: &str, text: &str, models: &Models) -> Entry {
-        let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
-        let article = Article {
-            id: id.to_owned(),
-            text: text.to_owned(),
-            published: Some("2026-03-12".to_owned()),
-            blocks: vec![block],
-            ..Article::default()
-        };
-        let analysis = analyse::article(&article, models);
-        Entry { article, analysis }
-    }
-
-    #[test]
-    fn every_comparison_finds_the_conflict_of_its_example() {
-        let models = test_models();
-        for comparison in &COMPARISONS {
-            let (here, there) = comparison.example;
-            let entries = [entry("a", here, models), entry("b", there, models)];
-            let index = Index::new(&entries, models);
-            let statement = Statement::highlighted("a", Span::new(0, here.len()), here);
-            let query = Query::new(&entries, &index, &statement, models);
-            let weights = query.weights(&index, &index.articles[1]);
-            let search = passage::search(&query, &weights, &index.articles[1]);
-            let other = There { index: &index, entry: &entries[1], at: 1, lexicon: models.lexicon() };
-            let pair = compare_with(&query, other, &search.passages[0], &weights);
-            let findings = (comparison.compare)(&pair);
-            assert!(
-                findings.iter().any(|finding| finding.kind == comparison.kind && !finding.agrees),
-                "{:?} finds {findings:?} in {here:?} against {there:?}",
-                comparison.kind
-            );
-        }
-    }
-
-    #[test]
-    fn copies_count_as_one_account_and_own_words_as_another() {
-        let models = test_models();
-        let copy = "The gravel barge struck the eastern pier of the old harbour bridge in thick fog early \
-                    on Thursday and pushed a section of its deck out of line.";
-        let own = "On Thursday a barge carrying gravel hit the harbour bridge's eastern pier in fog.";
-        let entries = [entry("a", copy, models), entry("b", copy, models), entry("c", own, models)];
-        let statement = Statement::highlighted("a", Span::new(0, copy.len()), copy);
-        let verdict = |article: &str| Verdict {
-            article: article.to_owned(),
-            relation: Relation::Corroborates,
-            confidence: Confidence::from_thousandths(900),
-            evidence: Vec::new(),
-            reasons: Vec::new(),
-            explanation: String::new(),
-        };
-        let mut copies = Copies::default();
-        let verdicts = [verdict("b"), verdict("c")];
-        let first = accounts(&entries, &mut copies, &statement, &verdicts);
-        let accounts = accounts(&entries, &mut copies, &statement, &verdicts);
-        assert_eq!(accounts, first);
-        assert_eq!(accounts.groups, [vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]]);
-        assert!(matches!(&accounts.ties[0].shared, Shared::Text { words, .. } if *words > 20));
-    }
 }

@@ -64,7 +64,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// Figures of which one is this many times the other are seldom of one thing.
 const MANY_TIMES: i64 = 20;
 /// What is left of the tie between two such figures.
-const FAR: f32 = 0.4;
+const FAR: f32 = 0.3;
 
 /// Whether one quantity is many times the other.
 fn far_apart(a: &Quantity, b: &Quantity) -> bool {

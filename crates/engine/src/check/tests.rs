@@ -1,0 +1,190 @@
+//! Tests of whole checks, and of what the comparisons find together.
+
+use super::*;
+use crate::analyse;
+use crate::models::test_models;
+use crate::story::{Article, Block, BlockKind};
+
+fn entry(id: &str, text: &str, models: &Models) -> Entry {
+    let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
+    let article = Article {
+        id: id.to_owned(),
+        text: text.to_owned(),
+        published: Some("2026-03-12".to_owned()),
+        blocks: vec![block],
+        ..Article::default()
+    };
+    let analysis = analyse::article(&article, models);
+    Entry { article, analysis }
+}
+
+/// What the comparisons find between a statement and the passage of a text of
+/// its own that comes nearest.
+fn findings(here: &str, there: &str) -> Vec<Finding> {
+    let models = test_models();
+    let entries = [entry("a", here, models), entry("b", there, models)];
+    let index = Index::new(&entries, models);
+    let statement = Statement::highlighted("a", Span::new(0, here.len()), here);
+    let query = Query::new(&entries, &index, &statement, models);
+    let weights = query.weights(&index, &index.articles[1]);
+    let search = passage::search(&query, &weights, &index.articles[1]);
+    let other = There { index: &index, entry: &entries[1], at: 1, lexicon: models.lexicon() };
+    compare::all(&compare_with(&query, other, &search.passages[0], &weights), &[])
+}
+
+/// Whether a conflict of a kind can be named between two texts.
+fn conflict_of(kind: ReasonKind, here: &str, there: &str) -> bool {
+    let named = |found: &Finding| found.kind == kind && !found.agrees && found.strength >= TIED;
+    findings(here, there).iter().any(named)
+}
+
+#[test]
+fn every_comparison_finds_the_conflict_of_its_example() {
+    for comparison in &COMPARISONS {
+        let (here, there) = comparison.example;
+        let found = findings(here, there);
+        assert!(
+            found.iter().any(|finding| finding.kind == comparison.kind && !finding.agrees),
+            "{:?} finds {found:?} in {here:?} against {there:?}",
+            comparison.kind
+        );
+    }
+}
+
+#[test]
+fn conflicts_are_of_the_same_thing() {
+    use ReasonKind::{Attribution, Certainty, Name, Number, Polarity, Time};
+    let cases = [
+        // Many times the other; given in two units; another's age.
+        (
+            Number,
+            false,
+            "Police said 20,000 marchers were hurt in Oban.",
+            "Three marchers were hurt in Oban, police said.",
+        ),
+        (
+            Number,
+            true,
+            "Police said 20 marchers were hurt in Oban.",
+            "Three marchers were hurt in Oban, police said.",
+        ),
+        (
+            Number,
+            false,
+            "The wreck lies 55 kilometres (34 miles) west of Oban.",
+            "The wreck, six miles deep, lies 34 miles west of Oban.",
+        ),
+        (
+            Number,
+            false,
+            "Adam Reid, 61, was charged with the attack on Ben Moss, 40, in Oban.",
+            "The attack on Ben Moss, 40, of Oban is under investigation.",
+        ),
+        (Number, false, "All twenty - five boats sank off Oban.", "All 25 boats sank off Oban."),
+        // A plain report is no other certainty; a suspicion is.
+        (Certainty, false, "The fire was set on purpose.", "The fire was set on purpose, police said."),
+        (Certainty, true, "The fire was set on purpose.", "Police suspect that the fire was set on purpose."),
+        (
+            Certainty,
+            false,
+            "Ferries to Mull are run by a company from Oban.",
+            "Police suspect that thieves from Oban took the ferry to Mull.",
+        ),
+        // "They" may be anybody; of other words others may speak.
+        (
+            Attribution,
+            false,
+            "The harbour master said the buoy had drifted.",
+            "The buoy had drifted, they said.",
+        ),
+        (
+            Attribution,
+            false,
+            "The harbour master said the buoy had drifted.",
+            "The ferry company said it would sue the harbour.",
+        ),
+        (
+            Attribution,
+            true,
+            "The harbour master said the buoy had drifted.",
+            "The buoy had drifted, the ferry company said.",
+        ),
+        // In near copies only a name stands for a name, and the same words are one time.
+        (
+            Name,
+            false,
+            "On Friday an Australian climber died after falling from a ridge near the glacier.",
+            "On Friday Duncan Rait died after falling from a ridge near the glacier.",
+        ),
+        (
+            Name,
+            true,
+            "On Friday Oliver Stone died after falling from a ridge near the glacier.",
+            "On Friday Duncan Rait died after falling from a ridge near the glacier.",
+        ),
+        (
+            Time,
+            false,
+            "A hearing for the skipper took place in Oban this morning.",
+            "A hearing for the skipper took place in Oban this morning.",
+        ),
+        // What is refused is what follows; what is to be done is not denied.
+        (
+            Polarity,
+            false,
+            "He ferried nurses to Oban.",
+            "He ferried nurses to Oban and refused to take a penny.",
+        ),
+        (
+            Polarity,
+            false,
+            "Ann Reid came to help determine the cause of the fire.",
+            "The cause of the fire has not been determined.",
+        ),
+    ];
+    let wrong: Vec<_> =
+        cases.iter().filter(|(kind, due, here, there)| conflict_of(*kind, here, there) != *due).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_statement_differs_where_one_of_its_claims_surely_does() {
+    let models = test_models();
+    let here = "The council of Oban opened the long pier to all traffic in June after two years of repairs, and \
+                fishermen rescued 40 passengers of the ferry on Friday.";
+    let there = "Fishermen rescued 35 passengers of the ferry on Friday.";
+    let entries = [entry("a", here, models), entry("b", there, models)];
+    let index = Index::new(&entries, models);
+    let statement = Statement::highlighted("a", Span::new(0, here.len()), here);
+    let examined = examine(&entries, 0..2, &index, models, &[], &statement).remove(0);
+    let verdict = &examined.verdict;
+    assert_eq!(verdict.relation, Relation::Differs, "{verdict:#?}");
+    let reason = &verdict.reasons[0];
+    assert_eq!((reason.here.span.of(here), reason.there.span.of(there)), ("40", "35"));
+    assert!(verdict.evidence[0].matches.iter().all(|one| !one.here.of(here).is_empty()));
+}
+
+#[test]
+fn copies_count_as_one_account_and_own_words_as_another() {
+    let models = test_models();
+    let copy = "The gravel barge struck the eastern pier of the old harbour bridge in thick fog early \
+                on Thursday and pushed a section of its deck out of line.";
+    let own = "On Thursday a barge carrying gravel hit the harbour bridge's eastern pier in fog.";
+    let entries = [entry("a", copy, models), entry("b", copy, models), entry("c", own, models)];
+    let statement = Statement::highlighted("a", Span::new(0, copy.len()), copy);
+    let verdict = |article: &str| Verdict {
+        article: article.to_owned(),
+        relation: Relation::Corroborates,
+        confidence: Confidence::from_thousandths(900),
+        evidence: Vec::new(),
+        reasons: Vec::new(),
+        explanation: String::new(),
+    };
+    let mut copies = Copies::default();
+    let verdicts = [verdict("b"), verdict("c")];
+    let first = accounts(&entries, &mut copies, &statement, &verdicts);
+    let accounts = accounts(&entries, &mut copies, &statement, &verdicts);
+    assert_eq!(accounts, first);
+    assert_eq!(accounts.groups, [vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]]);
+    assert!(matches!(&accounts.ties[0].shared, Shared::Text { words, .. } if *words > 20));
+}
