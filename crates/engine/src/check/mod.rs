@@ -56,10 +56,7 @@ pub fn statement(
     left_out: &[ReasonKind],
     statement: &Statement,
 ) -> Vec<Verdict> {
-    examine(entries, among, index, models, left_out, statement)
-        .into_iter()
-        .map(|examined| examined.verdict)
-        .collect()
+    each(entries, among, index, models, left_out, statement, |verdict, _| verdict)
 }
 
 /// How many independent accounts stand behind a statement: its own article's,
@@ -103,13 +100,40 @@ pub fn examine(
     left_out: &[ReasonKind],
     statement: &Statement,
 ) -> Vec<Examined> {
+    each(entries, among, index, models, left_out, statement, |verdict, looks| {
+        let passages = looks.iter().map(Look::considered).collect();
+        Examined { verdict, passages }
+    })
+}
+
+/// What `give` makes of each verdict and the passages that were looked at.
+fn each<T>(
+    entries: &[Entry],
+    among: Range<usize>,
+    index: &Index,
+    models: &Models,
+    left_out: &[ReasonKind],
+    statement: &Statement,
+    give: impl Fn(Verdict, &[Look<'_>]) -> T,
+) -> Vec<T> {
     let lexicon = models.lexicon();
     let query = Query::new(entries, index, statement, models);
+    let claims = query.claims(lexicon);
     let others = among
         .filter_map(|at| Some((at, entries.get(at)?)))
         .filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
-    let claims = query.claims(lexicon);
-    others.map(|(at, entry)| one(&query, &claims, There { index, entry, at, lexicon }, left_out)).collect()
+    let answer = |(at, entry)| {
+        let there = There { index, entry, at, lexicon };
+        let weights = query.weights(index, there.article());
+        let looks = looks(&query, &weights, there, left_out);
+        let mut verdict = verdict(query.scope, there, &looks);
+        if verdict.relation != Relation::Differs {
+            let differing = |claim| differing(query.scope, claim, &weights, there, left_out, &looks);
+            verdict = claims.iter().find_map(differing).unwrap_or(verdict);
+        }
+        give(verdict, &looks)
+    };
+    others.map(answer).collect()
 }
 
 /// How many passages of an article are looked at closely.
@@ -123,28 +147,22 @@ const COVERED: f32 = 0.5;
 /// share of the best one's, is shown beside it.
 const BESIDE: f32 = 0.5;
 
-/// The verdict on a statement: as on the whole of it, but that it differs where
-/// one of its claims surely does, for the rest of it cannot make up for that.
-fn one(query: &Query<'_>, claims: &[ClaimQuery<'_>], there: There<'_>, left_out: &[ReasonKind]) -> Examined {
-    let weights = query.weights(there.index, there.article());
-    let looks = looks(query, &weights, there, left_out);
-    let passages = looks.iter().map(Look::considered).collect();
-    let verdict = verdict(query.scope, there, &looks);
-    if verdict.relation != Relation::Differs {
-        for claim in claims {
-            let weights: Vec<f32> = claim.places.iter().map(|&at| weights[at]).collect();
-            let verdict = nearest(claim, &weights, &looks)
-                .map(|passage| look(&claim.query, &weights, there, left_out, passage.cover(), passage))
-                .map(|look| self::verdict(query.scope, there, &[look]))
-                .filter(|found| {
-                    found.relation == Relation::Differs && found.confidence.thousandths() >= SURELY
-                });
-            if let Some(verdict) = verdict {
-                return Examined { verdict, passages };
-            }
-        }
-    }
-    Examined { verdict, passages }
+/// The verdict on a claim of a statement at `whole`, where it is surely told
+/// otherwise: then the whole differs, for the rest of it cannot make up for that.
+fn differing(
+    whole: Span,
+    claim: &ClaimQuery<'_>,
+    weights: &[f32],
+    there: There<'_>,
+    left_out: &[ReasonKind],
+    looks: &[Look<'_>],
+) -> Option<Verdict> {
+    let weights: Vec<f32> = claim.places.iter().map(|&at| weights[at]).collect();
+    let passage = nearest(claim, &weights, looks)?;
+    let look = look(&claim.query, &weights, there, left_out, passage.cover(), passage);
+    let verdict = verdict(whole, there, &[look]);
+    let surely = verdict.relation == Relation::Differs && verdict.confidence.thousandths() >= SURELY;
+    surely.then_some(verdict)
 }
 
 /// Of the passages looked at for a whole statement, the one that covers a claim
