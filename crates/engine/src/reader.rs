@@ -83,15 +83,19 @@ impl Reader {
     /// As [`Reader::check`], for the articles at these places of
     /// [`Reader::entries`] only: a large story's answer in parts.
     pub fn check_among(&mut self, among: Range<usize>, statement: &Statement) -> Vec<Verdict> {
-        let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries, &self.models));
-        check::statement(&self.entries, among, index, &self.models, &self.left_out, statement)
+        self.others().check(among, statement)
     }
 
     /// As [`Reader::check`], with the features behind each verdict, for
     /// measuring and learning.
     pub fn examine(&mut self, statement: &Statement) -> Vec<check::Examined> {
-        let index = self.index.get_or_insert_with(|| check::Index::new(&self.entries, &self.models));
-        check::examine(&self.entries, 0..self.entries.len(), index, &self.models, &self.left_out, statement)
+        self.others().examine(statement)
+    }
+
+    fn others(&mut self) -> check::Others<'_> {
+        let Self { models, entries, index, left_out, .. } = self;
+        let index = index.get_or_insert_with(|| check::Index::new(entries, models));
+        check::Others { entries, index, models, left_out }
     }
 
     /// The claims of a statement, each with who says it and its own verdicts;

@@ -184,16 +184,9 @@ fn claim_cover(pair: &Pair<'_>, whole: f32) -> (f32, f32) {
     let claims = pair.here.analysis.claims.iter().filter(|claim| claim.spans.iter().all(inside));
     let (mut least, mut most) = (whole, whole);
     for claim in claims {
-        let (mut sum, mut weight) = (0.0, 0.0);
-        for (at, term) in pair.here.terms.iter().enumerate() {
-            if claim.spans.iter().any(|span| span.overlaps(term.span)) {
-                weight += pair.weights[at];
-                sum += pair.weights[at] * pair.aligned[at].map_or(0.0, |(_, likeness)| likeness);
-            }
-        }
-        if weight > 0.0 {
-            least = least.min(sum / weight);
-            most = most.max(sum / weight);
+        let own = |at: &usize| claim.spans.iter().any(|span| span.overlaps(pair.here.terms[*at].span));
+        if let Some(share) = pair.met((0..pair.aligned.len()).filter(own), |_| true) {
+            (least, most) = (least.min(share), most.max(share));
         }
     }
     (least, most)

@@ -40,23 +40,23 @@ use self::compare::Finding;
 use self::decide::Conflict;
 use self::pair::{Pair, Side};
 use self::passage::Passage;
-use self::query::{ClaimQuery, Query};
+use self::query::{Asked, ClaimAsked, Query};
 use crate::Span;
 use crate::lexicon::Lexicon;
 use crate::models::Models;
 use crate::reader::Entry;
 
-/// One verdict for each article at these places of `entries` but the
-/// statement's own, without what the comparisons of the kinds `left_out` find.
-pub fn statement(
-    entries: &[Entry],
-    among: Range<usize>,
-    index: &Index,
-    models: &Models,
-    left_out: &[ReasonKind],
-    statement: &Statement,
-) -> Vec<Verdict> {
-    each(entries, among, index, models, left_out, statement, |verdict, _| verdict)
+/// The articles of a story that a statement is asked of.
+#[derive(Clone, Copy)]
+pub struct Others<'a> {
+    /// All articles.
+    pub entries: &'a [Entry],
+    /// Their terms.
+    pub index: &'a Index,
+    /// What they are read with.
+    pub models: &'a Models,
+    /// Kinds of reason that are not looked for.
+    pub left_out: &'a [ReasonKind],
 }
 
 /// How many independent accounts stand behind a statement: its own article's,
@@ -91,49 +91,46 @@ pub struct Considered {
     pub features: Vec<f32>,
 }
 
-/// As [`statement`], with the features behind each verdict.
-pub fn examine(
-    entries: &[Entry],
-    among: Range<usize>,
-    index: &Index,
-    models: &Models,
-    left_out: &[ReasonKind],
-    statement: &Statement,
-) -> Vec<Examined> {
-    each(entries, among, index, models, left_out, statement, |verdict, looks| {
-        let passages = looks.iter().map(Look::considered).collect();
-        Examined { verdict, passages }
-    })
-}
+impl Others<'_> {
+    /// One verdict for each article at these places but the statement's own.
+    pub fn check(self, among: Range<usize>, statement: &Statement) -> Vec<Verdict> {
+        self.each(among, statement, |verdict, _| verdict)
+    }
 
-/// What `give` makes of each verdict and the passages that were looked at.
-fn each<T>(
-    entries: &[Entry],
-    among: Range<usize>,
-    index: &Index,
-    models: &Models,
-    left_out: &[ReasonKind],
-    statement: &Statement,
-    give: impl Fn(Verdict, &[Look<'_>]) -> T,
-) -> Vec<T> {
-    let lexicon = models.lexicon();
-    let query = Query::new(entries, index, statement, models);
-    let claims = query.claims(lexicon);
-    let others = among
-        .filter_map(|at| Some((at, entries.get(at)?)))
-        .filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
-    let answer = |(at, entry)| {
-        let there = There { index, entry, at, lexicon };
-        let weights = query.weights(index, there.article());
-        let looks = looks(&query, &weights, there, left_out);
-        let mut verdict = verdict(query.scope, there, &looks);
-        if verdict.relation != Relation::Differs {
-            let differing = |claim| differing(query.scope, claim, &weights, there, left_out, &looks);
-            verdict = claims.iter().find_map(differing).unwrap_or(verdict);
-        }
-        give(verdict, &looks)
-    };
-    others.map(answer).collect()
+    /// As [`Others::check`] of all, with the features behind each verdict.
+    pub fn examine(self, statement: &Statement) -> Vec<Examined> {
+        self.each(0..self.entries.len(), statement, |verdict, looks| {
+            let passages = looks.iter().map(Look::considered).collect();
+            Examined { verdict, passages }
+        })
+    }
+
+    /// What `give` makes of each verdict and the passages that were looked at.
+    fn each<T>(
+        self,
+        among: Range<usize>,
+        statement: &Statement,
+        give: impl Fn(Verdict, &[Look<'_>]) -> T,
+    ) -> Vec<T> {
+        let Others { entries, index, models, left_out } = self;
+        let query = Query::new(entries, index, statement, models);
+        let claims = query.claims();
+        let others = among
+            .filter_map(|at| Some((at, entries.get(at)?)))
+            .filter(|(_, entry)| Some(&entry.article.id) != statement.article.as_ref());
+        let answer = |(at, entry)| {
+            let there = There { index, entry, at, lexicon: models.lexicon(), left_out };
+            let weights = query.weights(index, there.article());
+            let looks = looks(&query, &weights, there);
+            let mut verdict = verdict(query.asked.scope, there, &looks);
+            if verdict.relation != Relation::Differs {
+                let differing = |claim| differing(query.asked.scope, claim, &weights, there, &looks);
+                verdict = claims.iter().find_map(differing).unwrap_or(verdict);
+            }
+            give(verdict, &looks)
+        };
+        others.map(answer).collect()
+    }
 }
 
 /// How many passages of an article are looked at closely.
@@ -151,15 +148,14 @@ const BESIDE: f32 = 0.5;
 /// otherwise: then the whole differs, for the rest of it cannot make up for that.
 fn differing(
     whole: Span,
-    claim: &ClaimQuery<'_>,
+    claim: &ClaimAsked<'_>,
     weights: &[f32],
     there: There<'_>,
-    left_out: &[ReasonKind],
     looks: &[Look<'_>],
 ) -> Option<Verdict> {
+    let passage = nearest(claim, looks)?;
     let weights: Vec<f32> = claim.places.iter().map(|&at| weights[at]).collect();
-    let passage = nearest(claim, &weights, looks)?;
-    let look = look(&claim.query, &weights, there, left_out, passage.cover(), passage);
+    let look = look(&claim.asked, &weights, there, passage.cover(), passage);
     let verdict = verdict(whole, there, &[look]);
     let surely = verdict.relation == Relation::Differs && verdict.confidence.thousandths() >= SURELY;
     surely.then_some(verdict)
@@ -167,13 +163,8 @@ fn differing(
 
 /// Of the passages looked at for a whole statement, the one that covers a claim
 /// of it best, with the signs of the claim.
-fn nearest(claim: &ClaimQuery<'_>, weights: &[f32], looks: &[Look<'_>]) -> Option<Passage> {
-    let total = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-    let cover = |look: &Look<'_>| {
-        let met = claim.places.iter().zip(weights);
-        let met = met.filter_map(|(&at, weight)| look.pair.aligned[at].map(|(_, like)| like * weight));
-        met.sum::<f32>() / total
-    };
+fn nearest(claim: &ClaimAsked<'_>, looks: &[Look<'_>]) -> Option<Passage> {
+    let cover = |look: &Look<'_>| look.pair.met(claim.places.iter().copied(), |_| true).unwrap_or(0.0);
     let covers = looks.iter().map(|look| (cover(look), look));
     let (cover, look) = covers.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
     if cover < COVERED {
@@ -191,6 +182,7 @@ struct There<'a> {
     entry: &'a Entry,
     at: usize,
     lexicon: &'a Lexicon,
+    left_out: &'a [ReasonKind],
 }
 
 impl<'a> There<'a> {
@@ -200,33 +192,27 @@ impl<'a> There<'a> {
 }
 
 /// The passages that come nearest, compared, the one to rest on first.
-fn looks<'a>(
-    query: &'a Query<'_>,
-    weights: &'a [f32],
-    there: There<'a>,
-    left_out: &[ReasonKind],
-) -> Vec<Look<'a>> {
+fn looks<'a>(query: &'a Query<'_>, weights: &'a [f32], there: There<'a>) -> Vec<Look<'a>> {
     let search = passage::search(query, weights, there.article());
     let nearest = search.passages.into_iter().take(CLOSELY);
     let mut looks: Vec<Look<'_>> =
-        nearest.map(|passage| look(query, weights, there, left_out, search.anywhere, passage)).collect();
+        nearest.map(|passage| look(&query.asked, weights, there, search.anywhere, passage)).collect();
     // The sort is stable: among equals the better ranked passage stays first.
     crossread_sort::by(&mut looks, |a, b| b.worth.total_cmp(&a.worth));
     looks
 }
 
-/// A passage compared with a statement, `anywhere` of which is found somewhere
+/// A passage compared with what is asked, `anywhere` of which is found somewhere
 /// in the article.
 fn look<'a>(
-    query: &'a Query<'_>,
+    asked: &'a Asked<'_>,
     weights: &'a [f32],
     there: There<'a>,
-    left_out: &[ReasonKind],
     anywhere: f32,
     passage: Passage,
 ) -> Look<'a> {
-    let pair = compare_with(query, there, &passage, weights);
-    let findings = compare::all(&pair, left_out);
+    let pair = compare_with(asked, there, &passage, weights);
+    let findings = compare::all(&pair, there.left_out);
     let features = feature::vector(&pair, anywhere, &passage, &findings);
     let (probabilities, worth) = (decide::probabilities(&features), decide::worth(&features));
     Look { passage, pair, findings, features, worth, probabilities }
@@ -319,7 +305,7 @@ fn span(entry: &Entry, passage: &Passage) -> Span {
 }
 
 fn compare_with<'a>(
-    query: &'a Query<'_>,
+    asked: &'a Asked<'_>,
     there: There<'a>,
     passage: &Passage,
     weights: &'a [f32],
@@ -333,11 +319,11 @@ fn compare_with<'a>(
         terms,
         vocabulary: &index.vocabulary,
     };
-    Pair::new((query.side(), &query.parts), there, weights, lexicon, |h, t| query.likeness(h, terms[t].item))
+    Pair::new((asked.side(), &asked.parts), there, weights, lexicon, |h, t| asked.likeness(h, terms[t].item))
 }
 
 /// Below this a finding is too loosely tied to be given as a reason.
-pub(crate) const TIED: f32 = 0.35;
+const TIED: f32 = 0.35;
 
 /// The findings that speak for the relation, as data, the surest first.
 fn reasons(scope: Span, pair: &Pair<'_>, relation: Relation, findings: &[Finding]) -> Vec<Reason> {

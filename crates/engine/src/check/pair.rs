@@ -92,6 +92,8 @@ pub(crate) struct Pair<'a> {
     likeness: Vec<f32>,
     /// How much each of the statement's terms weighs.
     pub weights: &'a [f32],
+    /// The share of that weight that is aligned.
+    cover: f32,
     /// Knowledge of English.
     pub lexicon: &'a Lexicon,
     /// How words that answer to each other are told, once that is asked.
@@ -196,8 +198,7 @@ impl<'a> Pair<'a> {
         }
         by_place(&mut aligned, &mut back, &all);
         let parts_there = event::participants(&there);
-        let tellings = OnceCell::new();
-        Self {
+        let mut pair = Self {
             here,
             there,
             aligned,
@@ -206,9 +207,12 @@ impl<'a> Pair<'a> {
             parts_there,
             likeness: all,
             weights,
+            cover: 0.0,
             lexicon,
-            tellings,
-        }
+            tellings: OnceCell::new(),
+        };
+        pair.cover = pair.met(0..pair.aligned.len(), |_| true).unwrap_or(0.0);
+        pair
     }
 
     /// Likeness of a term of the statement and a term of the passage.
@@ -240,12 +244,21 @@ impl<'a> Pair<'a> {
 
     /// The share of the statement's weight that is aligned, 0 to 1.
     pub fn cover(&self) -> f32 {
-        let met = self
-            .aligned
-            .iter()
-            .zip(self.weights)
-            .filter_map(|(answer, weight)| answer.map(|(_, like)| like * weight));
-        met.sum::<f32>() / self.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE)
+        self.cover
+    }
+
+    /// The share of the weight of some of the statement's terms that is aligned
+    /// with terms of the passage that `count`, 0 to 1; none where they weigh
+    /// nothing.
+    pub fn met(&self, terms: impl Iterator<Item = usize>, count: impl Fn(usize) -> bool) -> Option<f32> {
+        let (mut met, mut all) = (0.0f32, 0.0f32);
+        for at in terms {
+            all += self.weights[at];
+            if let Some((_, likeness)) = self.aligned[at].filter(|(answer, _)| count(*answer)) {
+                met += likeness * self.weights[at];
+            }
+        }
+        (all > 0.0).then(|| met / all)
     }
 
     /// Whether the two sides are so alike that what differs between them is

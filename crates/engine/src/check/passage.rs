@@ -63,7 +63,7 @@ pub(crate) fn search(query: &Query<'_>, weights: &[f32], there: &ArticleIndex) -
     if total <= 0.0 || there.sentences.is_empty() {
         return Search { passages: Vec::new(), anywhere: 0.0 };
     }
-    let count = query.terms.len();
+    let count = query.asked.terms.len();
     let mut best = vec![0.0f32; count * there.sentences.len()];
     let mut dense = Vec::with_capacity(there.sentences.len());
     let mut anywhere = vec![0.0f32; count];
@@ -73,7 +73,7 @@ pub(crate) fn search(query: &Query<'_>, weights: &[f32], there: &ArticleIndex) -
         for term in &there.terms[terms.clone()] {
             let mut top = 0.0f32;
             for (at, cell) in row.iter_mut().enumerate() {
-                let likeness = query.likeness(at, term.item);
+                let likeness = query.asked.likeness(at, term.item);
                 *cell = cell.max(likeness);
                 top = top.max(likeness);
             }

@@ -13,38 +13,44 @@ use super::term::{Item, Term, Vocabulary};
 use super::verdict::Statement;
 use crate::Span;
 use crate::analyse::{self, Analysis};
-use crate::lexicon::{Lexicon, SentenceVector};
+use crate::lexicon::SentenceVector;
 use crate::models::Models;
 use crate::reader::Entry;
 
+/// What is compared with a passage: a statement, or one claim of it.
+pub(crate) struct Asked<'a> {
+    /// The text that the spans point into: the statement's article's, or its own.
+    pub text: &'a str,
+    /// What was found in that text.
+    pub analysis: Cow<'a, Analysis>,
+    /// Where it lies in the text.
+    pub scope: Span,
+    /// Its terms.
+    pub terms: Vec<Term>,
+    /// The items of `terms`.
+    own: Rc<Vocabulary>,
+    /// For each term, what takes part in it.
+    pub parts: Parts,
+    /// Likeness of each term to each item of the story's vocabulary.
+    likeness: Vec<Rc<[f32]>>,
+}
+
 /// A claim of a statement of several.
-pub(crate) struct ClaimQuery<'a> {
-    /// The claim as a statement of its own.
-    pub query: Query<'a>,
+pub(crate) struct ClaimAsked<'a> {
+    /// The claim by itself.
+    pub asked: Asked<'a>,
     /// The places of its terms among those of the whole.
     pub places: Vec<usize>,
 }
 
 /// A statement with its terms.
 pub(crate) struct Query<'a> {
-    /// The text that the statement's spans point into: its article's, or its own.
-    pub text: &'a str,
-    /// What was found in that text.
-    pub analysis: Cow<'a, Analysis>,
-    /// Where the statement lies in it.
-    pub scope: Span,
-    /// The statement's terms.
-    pub terms: Vec<Term>,
-    /// The items of `terms`.
-    pub own: Cow<'a, Vocabulary>,
-    /// The direction of the statement's meaning.
+    /// The whole of it.
+    pub asked: Asked<'a>,
+    /// The direction of its meaning.
     pub meaning: Option<SentenceVector>,
-    /// Index of the statement's own article.
-    pub home: Option<usize>,
-    /// For each term, what takes part in it.
-    pub parts: Parts,
-    /// Likeness of each term to each item of the story's vocabulary.
-    likeness: Vec<Rc<[f32]>>,
+    /// Index of its own article.
+    home: Option<usize>,
     /// Number of each term's item in the story's vocabulary.
     known: Vec<Option<u32>>,
 }
@@ -88,54 +94,19 @@ impl<'a> Query<'a> {
             .collect();
         let known = terms.iter().map(|term| vocabulary.find(own.entry(term.item).item)).collect();
         let meaning = index::meaning(&terms, &own, lexicon);
-        let parts = Parts::default();
-        let own = Cow::Owned(own);
-        let mut query = Self { text, analysis, scope, terms, own, meaning, home, parts, likeness, known };
-        query.parts = event::participants(&query.side());
-        query
+        let asked =
+            Asked { text, analysis, scope, terms, own: Rc::new(own), parts: Parts::default(), likeness };
+        Self { asked: asked.with_parts(), meaning, home, known }
     }
 
-    /// The statement's claims, each as a statement of its own, with the places
-    /// of its terms among the whole's; none where it is no more than one.
-    pub fn claims(&self, lexicon: &Lexicon) -> Vec<ClaimQuery<'_>> {
-        let claims: Vec<_> = parts::covered(&self.analysis, self.scope).collect();
+    /// The statement's claims, each with the places of its terms among the
+    /// whole's; none where it is no more than one.
+    pub fn claims(&self) -> Vec<ClaimAsked<'_>> {
+        let claims: Vec<_> = parts::covered(&self.asked.analysis, self.asked.scope).collect();
         if claims.len() < 2 {
             return Vec::new();
         }
-        claims.into_iter().map(|claim| self.claim(&claim.spans, lexicon)).collect()
-    }
-
-    fn claim(&self, spans: &[Span], lexicon: &Lexicon) -> ClaimQuery<'_> {
-        let own = |at: &usize| spans.iter().any(|span| span.overlaps(self.terms[*at].span));
-        let places: Vec<usize> = (0..self.terms.len()).filter(own).collect();
-        let terms: Vec<Term> = places.iter().map(|&at| self.terms[at].clone()).collect();
-        let scope = spans.iter().copied().reduce(Span::cover).unwrap_or(self.scope);
-        let mut query = Query {
-            text: self.text,
-            analysis: Cow::Borrowed(&self.analysis),
-            scope: Span::new(scope.start.max(self.scope.start), scope.end.min(self.scope.end)),
-            meaning: index::meaning(&terms, &self.own, lexicon),
-            terms,
-            own: Cow::Borrowed(&self.own),
-            home: self.home,
-            parts: Parts::default(),
-            likeness: places.iter().map(|&at| Rc::clone(&self.likeness[at])).collect(),
-            known: places.iter().map(|&at| self.known[at]).collect(),
-        };
-        query.parts = event::participants(&query.side());
-        ClaimQuery { query, places }
-    }
-
-    /// The statement as one side of a comparison.
-    pub fn side(&self) -> Side<'_> {
-        let Self { text, analysis, scope, terms, own, .. } = self;
-        Side { text, analysis, scope: *scope, terms, vocabulary: own }
-    }
-
-    /// Likeness of the statement's `term`th term to an item of the story's
-    /// vocabulary.
-    pub fn likeness(&self, term: usize, item: u32) -> f32 {
-        self.likeness[term][item as usize]
+        claims.into_iter().map(|claim| self.asked.claim(&claim.spans)).collect()
     }
 
     /// How much each term tells, against one other article: rare words, in
@@ -148,7 +119,7 @@ impl<'a> Query<'a> {
         let weigh = |(term, known): (&Term, &Option<u32>)| {
             let count = known.map_or(0, |item| there.count(item) + home.map_or(0, |home| home.count(item)));
             let here = libm::logf((sentences as f32 + 2.0) / (count as f32 + 1.0)) / most;
-            let entry = self.own.entry(term.item);
+            let entry = self.asked.own.entry(term.item);
             let sort = match entry.item {
                 Item::Word(_) => f32::from(entry.words[0].rarity) / 1000.0,
                 Item::Name { .. } => 1.1,
@@ -158,6 +129,43 @@ impl<'a> Query<'a> {
             let reports = if term.reports { 0.3 } else { 1.0 };
             sort * reports * (0.35 + 0.65 * here)
         };
-        self.terms.iter().zip(&self.known).map(weigh).collect()
+        self.asked.terms.iter().zip(&self.known).map(weigh).collect()
+    }
+}
+
+impl<'a> Asked<'a> {
+    /// With what takes part in each term.
+    fn with_parts(mut self) -> Self {
+        self.parts = event::participants(&self.side());
+        self
+    }
+
+    /// The part of it that lies in these spans.
+    fn claim(&self, spans: &[Span]) -> ClaimAsked<'_> {
+        let own = |at: &usize| spans.iter().any(|span| span.overlaps(self.terms[*at].span));
+        let places: Vec<usize> = (0..self.terms.len()).filter(own).collect();
+        let scope = spans.iter().copied().reduce(Span::cover).unwrap_or(self.scope);
+        let asked = Asked {
+            text: self.text,
+            analysis: Cow::Borrowed(&self.analysis),
+            scope: Span::new(scope.start.max(self.scope.start), scope.end.min(self.scope.end)),
+            terms: places.iter().map(|&at| self.terms[at].clone()).collect(),
+            own: Rc::clone(&self.own),
+            parts: Parts::default(),
+            likeness: places.iter().map(|&at| Rc::clone(&self.likeness[at])).collect(),
+        };
+        ClaimAsked { asked: asked.with_parts(), places }
+    }
+
+    /// The statement as one side of a comparison.
+    pub fn side(&self) -> Side<'_> {
+        let Self { text, analysis, scope, terms, own, .. } = self;
+        Side { text, analysis, scope: *scope, terms, vocabulary: own }
+    }
+
+    /// Likeness of the statement's `term`th term to an item of the story's
+    /// vocabulary.
+    pub fn likeness(&self, term: usize, item: u32) -> f32 {
+        self.likeness[term][item as usize]
     }
 }

@@ -53,7 +53,7 @@ pub(crate) struct Entry<'a> {
 }
 
 /// The distinct items of a set of texts, numbered in order of first use.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     items: Vec<Item>,
     /// For each item, its words looked up.

@@ -18,9 +18,8 @@ fn entry(id: &str, text: &str, models: &Models) -> Entry {
     Entry { article, analysis }
 }
 
-/// What the comparisons find between a statement and the passage of a text of
-/// its own that comes nearest.
-fn findings(here: &str, there: &str) -> Vec<Finding> {
+/// A statement beside the passage of a text of its own that comes nearest.
+fn beside<T>(here: &str, there: &str, look: impl FnOnce(&Pair<'_>) -> T) -> T {
     let models = test_models();
     let entries = [entry("a", here, models), entry("b", there, models)];
     let index = Index::new(&entries, models);
@@ -28,24 +27,24 @@ fn findings(here: &str, there: &str) -> Vec<Finding> {
     let query = Query::new(&entries, &index, &statement, models);
     let weights = query.weights(&index, &index.articles[1]);
     let search = passage::search(&query, &weights, &index.articles[1]);
-    let other = There { index: &index, entry: &entries[1], at: 1, lexicon: models.lexicon() };
-    compare::all(&compare_with(&query, other, &search.passages[0], &weights), &[])
+    let other = There { index: &index, entry: &entries[1], at: 1, lexicon: models.lexicon(), left_out: &[] };
+    look(&compare_with(&query.asked, other, &search.passages[0], &weights))
 }
 
 /// Whether a conflict of a kind can be named between two texts.
 fn conflict_of(kind: ReasonKind, here: &str, there: &str) -> bool {
     let named = |found: &Finding| found.kind == kind && !found.agrees && found.strength >= TIED;
-    findings(here, there).iter().any(named)
+    beside(here, there, |pair| compare::all(pair, &[]).iter().any(named))
 }
 
 #[test]
 fn every_comparison_finds_the_conflict_of_its_example() {
     for comparison in &COMPARISONS {
         let (here, there) = comparison.example;
-        let found = findings(here, there);
+        let findings = beside(here, there, comparison.compare);
         assert!(
-            found.iter().any(|finding| finding.kind == comparison.kind && !finding.agrees),
-            "{:?} finds {found:?} in {here:?} against {there:?}",
+            findings.iter().any(|finding| finding.kind == comparison.kind && !finding.agrees),
+            "{:?} finds {findings:?} in {here:?} against {there:?}",
             comparison.kind
         );
     }
@@ -156,8 +155,8 @@ fn a_statement_differs_where_one_of_its_claims_surely_does() {
     let entries = [entry("a", here, models), entry("b", there, models)];
     let index = Index::new(&entries, models);
     let statement = Statement::highlighted("a", Span::new(0, here.len()), here);
-    let examined = examine(&entries, 0..2, &index, models, &[], &statement).remove(0);
-    let verdict = &examined.verdict;
+    let others = Others { entries: &entries, index: &index, models, left_out: &[] };
+    let verdict = &others.check(0..2, &statement)[0];
     assert_eq!(verdict.relation, Relation::Differs, "{verdict:#?}");
     let reason = &verdict.reasons[0];
     assert_eq!((reason.here.span.of(here), reason.there.span.of(there)), ("40", "35"));

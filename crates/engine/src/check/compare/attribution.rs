@@ -58,15 +58,8 @@ fn told<'a>(side: &Side<'a>) -> Vec<Told<'a>> {
 /// The share of what one says, by weight, that the other says too.
 fn shared(pair: &Pair<'_>, here: &[Span], there: &[Span]) -> f32 {
     let within = |spans: &[Span], place: Span| spans.iter().any(|span| span.contains(place));
-    let (mut met, mut all) = (0.0f32, 0.0f32);
-    for (at, answer) in
-        pair.aligned.iter().enumerate().filter(|(at, _)| within(here, pair.here.terms[*at].span))
-    {
-        all += pair.weights[at];
-        let answer = answer.filter(|(t, _)| within(there, pair.there.terms[*t].span));
-        met += answer.map_or(0.0, |(_, likeness)| likeness * pair.weights[at]);
-    }
-    met / all.max(f32::MIN_POSITIVE)
+    let said = (0..pair.aligned.len()).filter(|&at| within(here, pair.here.terms[at].span));
+    pair.met(said, |answer| within(there, pair.there.terms[answer].span)).unwrap_or(0.0)
 }
 
 /// The places, in the list of tokens, of a source's words.
