@@ -16,20 +16,6 @@ use crate::kernel::{self, PANEL};
 /// How many sums are worked on at a time.
 const SUMS: usize = 16_384;
 
-/// The kinds of numbers that weights may be kept as.
-#[derive(Debug)]
-pub enum Values<'a> {
-    /// As they were trained.
-    Float(Vec<f32>),
-    /// Eight bits each, with what one is worth for each row.
-    Whole {
-        /// Signed bytes, row by row.
-        values: &'a [u8],
-        /// One a row.
-        scales: Vec<f32>,
-    },
-}
-
 /// A matrix and a bias.
 #[derive(Debug)]
 pub struct Dense {
@@ -42,6 +28,7 @@ pub struct Dense {
 #[derive(Debug)]
 enum Weights {
     /// Panels of sixteen outputs: `[panel][input][output]`, zero where there is none.
+    #[cfg(not(target_family = "wasm"))]
     Float(Vec<f32>),
     Whole {
         /// As [`kernel::multiply`] has them.
@@ -63,35 +50,38 @@ pub struct Room {
 }
 
 impl Dense {
-    /// A layer from its matrix, `[output][input]`, of `[outputs, inputs]`, and
-    /// its bias, one number an output.
+    /// A layer from its matrix as it was trained, `[output][input]`, of
+    /// `[outputs, inputs]`, and its bias, one number an output.
+    ///
+    /// Pages read rounded weights only, so that this is not there in
+    /// WebAssembly.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn float([outputs, inputs]: [usize; 2], values: &[f32], bias: Vec<f32>) -> Dense {
+        let mut packed = vec![0.0; outputs.div_ceil(PANEL) * inputs * PANEL];
+        for (output, row) in values.chunks_exact(inputs).enumerate() {
+            for (input, &weight) in row.iter().enumerate() {
+                packed[(output / PANEL * inputs + input) * PANEL + output % PANEL] = weight;
+            }
+        }
+        Dense { inputs, outputs, bias, weights: Weights::Float(packed) }
+    }
+
+    /// A layer from its rounded matrix: signed bytes, `[output][input]`, of
+    /// `[outputs, inputs]`, with what one is worth for each output; and its bias,
+    /// one number an output.
     #[cold]
-    pub fn new([outputs, inputs]: [usize; 2], matrix: Values<'_>, bias: Vec<f32>) -> Dense {
-        let panels = outputs.div_ceil(PANEL);
-        let weights = match matrix {
-            Values::Float(values) => {
-                let mut packed = vec![0.0; panels * inputs * PANEL];
-                for (output, row) in values.chunks_exact(inputs).enumerate() {
-                    for (input, &weight) in row.iter().enumerate() {
-                        packed[(output / PANEL * inputs + input) * PANEL + output % PANEL] = weight;
-                    }
-                }
-                Weights::Float(packed)
+    pub fn whole([outputs, inputs]: [usize; 2], values: &[u8], scales: Vec<f32>, bias: Vec<f32>) -> Dense {
+        let pairs = inputs.div_ceil(2);
+        let mut panels = vec![0; outputs.div_ceil(PANEL) * pairs * 2 * PANEL];
+        for (output, row) in values.chunks_exact(inputs).enumerate() {
+            for (input, &weight) in row.iter().enumerate() {
+                let pair = output / PANEL * pairs + input / 2;
+                panels[pair * 2 * PANEL + output % PANEL * 2 + input % 2] = i16::from(weight as i8);
             }
-            Values::Whole { values, scales } => {
-                let pairs = inputs.div_ceil(2);
-                let mut packed = vec![0; panels * pairs * 2 * PANEL];
-                for (output, row) in values.chunks_exact(inputs).enumerate() {
-                    for (input, &weight) in row.iter().enumerate() {
-                        let pair = output / PANEL * pairs + input / 2;
-                        packed[pair * 2 * PANEL + output % PANEL * 2 + input % 2] = i16::from(weight as i8);
-                    }
-                }
-                // A weight is at most 128, a sum at most 2^31 - 1.
-                let limit = (i32::MAX as usize / 128 / (pairs * 2)).min(32_767);
-                Weights::Whole { panels: packed, pairs, scales, limit: limit as f32 }
-            }
-        };
+        }
+        // A weight is at most 128, a sum at most 2^31 - 1.
+        let limit = (i32::MAX as usize / 128 / (pairs * 2)).min(32_767);
+        let weights = Weights::Whole { panels, pairs, scales, limit: limit as f32 };
         Dense { inputs, outputs, bias, weights }
     }
 
@@ -113,6 +103,7 @@ impl Dense {
         out.resize(rows * self.outputs, 0.0);
         let row = |index: usize| &x[index * stride..index * stride + self.inputs];
         match &self.weights {
+            #[cfg(not(target_family = "wasm"))]
             Weights::Float(panels) => self.apply_float(panels, row, rows, out),
             Weights::Whole { panels, pairs, scales, limit } => {
                 let width = pairs * 2;
@@ -140,6 +131,7 @@ impl Dense {
         }
     }
 
+    #[cfg(not(target_family = "wasm"))]
     fn apply_float<'x>(
         &self,
         panels: &[f32],

@@ -60,16 +60,33 @@ pub fn maxout(pieces: &[[f32; WIDTH]], gain: &[f32], shift: &[f32]) -> [f32; WID
     best
 }
 
+/// Sets a row to a mean of 0 and a variance of 1, then times `gain`.
+#[inline(never)]
+pub fn norm(row: &mut [f32], gain: &[f32]) {
+    let count = row.len().max(1) as f32;
+    let mean = sum(row) / count;
+    for value in row.iter_mut() {
+        *value -= mean;
+    }
+    let variance = row.iter().fold(0.0, |sum, value| sum + value * value) / count + 1e-5;
+    let scale = 1.0 / variance.sqrt();
+    for (value, gain) in row.iter_mut().zip(gain) {
+        *value *= scale * gain;
+    }
+}
+
 /// The sum of a vector, eight partial sums at a time.
-fn sum(vector: &[f32; WIDTH]) -> f32 {
+fn sum(vector: &[f32]) -> f32 {
     let mut partial = [0f32; 8];
-    for chunk in vector.as_chunks::<8>().0 {
+    let (chunks, tail) = vector.as_chunks::<8>();
+    for chunk in chunks {
         for (sum, value) in partial.iter_mut().zip(chunk) {
             *sum += value;
         }
     }
     let [a, b, c, d, e, f, g, h] = partial;
-    ((a + b) + (c + d)) + ((e + f) + (g + h))
+    let whole = ((a + b) + (c + d)) + ((e + f) + (g + h));
+    tail.iter().fold(whole, |sum, value| sum + value)
 }
 
 #[cfg(test)]
@@ -87,6 +104,16 @@ mod tests {
         assert_eq!(row, [4.0, 2.0, 5.0]);
         add_both(&mut row, &[1.0, 2.0, 3.0], &[3.0, 2.0, 1.0]);
         assert_eq!(row, [4.0; 3]);
+    }
+
+    #[test]
+    fn rows_are_normed() {
+        let mut row: Vec<f32> = (0..11).map(|at| at as f32).collect();
+        norm(&mut row, &[2.0; 11]);
+        let mean = row.iter().sum::<f32>() / 11.0;
+        let variance = row.iter().map(|value| value * value).sum::<f32>() / 11.0;
+        assert!(mean.abs() < 1e-5 && (variance - 4.0).abs() < 1e-3, "{mean} {variance}");
+        norm(&mut [], &[]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crossread_nlp::{Model, ModelError};
 
-use crate::analyse::{ClaimWeights, English, LISTS_FILE, NAMES_FILE, Weights};
+use crate::analyse::{ClaimWeights, English, LISTS_FILE, NAMES_FILE, TAGS_FILE, Tagger, Weights};
 use crate::lexicon::{Lexicon, LexiconError};
 
 /// The name under which the language pipeline's weights are kept.
@@ -36,6 +36,11 @@ impl Models {
                 Some(Model::from_bytes(bytes).map_err(|error| ModelsError(Kind::Pipeline(error)))?);
             return Ok(());
         }
+        let lexicon = |error| ModelsError(Kind::Lexicon(error));
+        if name == TAGS_FILE {
+            self.claims.tagger = Some(Tagger::from_bytes(bytes).map_err(lexicon)?);
+            return Ok(());
+        }
         let words = matches!(name, LISTS_FILE | NAMES_FILE);
         if words || name.ends_with(".tsv") {
             let text = std::str::from_utf8(bytes).map_err(|_| ModelsError(Kind::NoText))?;
@@ -46,7 +51,7 @@ impl Models {
                 return Err(ModelsError(Kind::NoLists));
             }
         }
-        self.lexicon.load(name, bytes).map_err(|error| ModelsError(Kind::Lexicon(error)))
+        self.lexicon.load(name, bytes).map_err(lexicon)
     }
 
     /// What is known of words and places.
@@ -136,7 +141,7 @@ pub(crate) fn plain_models() -> &'static Models {
 /// All models, for tests of what is built on them.
 #[cfg(test)]
 pub(crate) fn test_models() -> &'static std::sync::Arc<Models> {
-    use crate::analyse::{CUES_FILE, PROPOSITIONS_FILE, ROLES_FILE};
+    use crate::analyse::{PROPOSITIONS_FILE, ROLES_FILE};
     use crate::lexicon::ANTONYMS_FILE;
 
     static READ: std::sync::OnceLock<std::sync::Arc<Models>> = std::sync::OnceLock::new();
@@ -149,7 +154,7 @@ pub(crate) fn test_models() -> &'static std::sync::Arc<Models> {
             (ANTONYMS_FILE, include_bytes!("../../../assets/models/antonyms.txt")),
             (LISTS_FILE, include_bytes!("../../../assets/models/lists.txt")),
             (NAMES_FILE, include_bytes!("../../../assets/models/names.txt")),
-            (CUES_FILE, include_bytes!("../../../assets/models/claim-cues.tsv")),
+            (TAGS_FILE, include_bytes!("../../../assets/models/claim-tags.bin")),
             (ROLES_FILE, include_bytes!("../../../assets/models/claim-roles.tsv")),
             (PROPOSITIONS_FILE, include_bytes!("../../../assets/models/claim-propositions.tsv")),
         ];

@@ -20,7 +20,7 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("antonyms.txt", include_bytes!("../../../assets/models/antonyms.txt")),
     ("lists.txt", include_bytes!("../../../assets/models/lists.txt")),
     ("names.txt", include_bytes!("../../../assets/models/names.txt")),
-    ("claim-cues.tsv", include_bytes!("../../../assets/models/claim-cues.tsv")),
+    ("claim-tags.bin", include_bytes!("../../../assets/models/claim-tags.bin")),
     ("claim-roles.tsv", include_bytes!("../../../assets/models/claim-roles.tsv")),
     ("claim-propositions.tsv", include_bytes!("../../../assets/models/claim-propositions.tsv")),
 ];

@@ -3,7 +3,7 @@
 use crossread_dense::Dense;
 
 use crate::error::ModelError;
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, Values};
 
 /// A layer from its matrix, `[output][input]`, and its bias if it has one.
 #[cold]
@@ -17,5 +17,11 @@ pub(crate) fn layer(matrix: Tensor<'_>, bias: Option<Tensor<'_>>) -> Result<Dens
         Some(bias) => bias.floats(&[outputs])?,
         None => vec![0.0; outputs],
     };
-    Ok(Dense::new([outputs, inputs], matrix.values, bias))
+    match matrix.values {
+        Values::Whole { values, scales } => Ok(Dense::whole([outputs, inputs], values, scales, bias)),
+        #[cfg(not(target_family = "wasm"))]
+        Values::Float(values) => Ok(Dense::float([outputs, inputs], &values, bias)),
+        #[cfg(target_family = "wasm")]
+        Values::Float(_) => Err(fault),
+    }
 }

@@ -10,8 +10,8 @@
 use crate::dense::layer;
 use crate::error::ModelError;
 use crate::hash::embedding_keys;
-use crate::tensor::{Tensor, Tensors};
-use crossread_dense::{Dense, Room, Values, add, add_both, add_whole, maxout};
+use crate::tensor::{Tensor, Tensors, Values};
+use crossread_dense::{Dense, Room, add_both, add_whole, maxout};
 
 pub(crate) use crossread_dense::WIDTH;
 /// How many layers look at neighbours.
@@ -27,20 +27,26 @@ struct Table {
 }
 
 enum TableValues {
+    /// As they were trained; not read in WebAssembly, where all are rounded.
+    #[cfg(not(target_family = "wasm"))]
     Float(Vec<f32>),
-    Whole { values: Vec<i8>, scales: Vec<f32> },
+    Whole {
+        values: Vec<i8>,
+        scales: Vec<f32>,
+    },
 }
 
 impl Table {
     #[cold]
     fn new(tensor: Tensor<'_>, seed: u32) -> Result<Table, ModelError> {
         let fault = tensor.fault();
-        let rows = match *tensor.shape() {
-            [rows, WIDTH] if rows > 0 => u32::try_from(rows).map_err(|_| fault)?,
-            _ => return Err(fault),
-        };
+        let [rows, WIDTH] = *tensor.shape() else { return Err(fault) };
+        let Some(rows) = u32::try_from(rows).ok().filter(|rows| *rows > 0) else { return Err(fault) };
         let values = match tensor.values {
+            #[cfg(not(target_family = "wasm"))]
             Values::Float(values) => TableValues::Float(values),
+            #[cfg(target_family = "wasm")]
+            Values::Float(_) => return Err(fault),
             Values::Whole { values, scales } => {
                 TableValues::Whole { values: values.iter().map(|&v| v as i8).collect(), scales }
             }
@@ -55,7 +61,8 @@ impl Table {
             let row = (key % self.rows) as usize;
             let place = row * WIDTH..(row + 1) * WIDTH;
             match &self.values {
-                TableValues::Float(values) => add(out, &values[place]),
+                #[cfg(not(target_family = "wasm"))]
+                TableValues::Float(values) => crossread_dense::add(out, &values[place]),
                 TableValues::Whole { values, scales } => add_whole(out, &values[place], scales[row]),
             }
         }

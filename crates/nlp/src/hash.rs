@@ -93,6 +93,43 @@ impl Hasher for QuickHasher {
 /// A map for look-ups only: nothing may depend on the order of its entries.
 pub(crate) type QuickMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<QuickHasher>>;
 
+/// Values by name, for look-ups only. One kind of map, with a place for each
+/// name, serves all kinds of values, so that a program holds its code once.
+#[derive(Debug)]
+pub(crate) struct Named<V> {
+    places: QuickMap<Box<str>, u32>,
+    values: Vec<V>,
+}
+
+impl<V> Named<V> {
+    pub(crate) fn get(&self, name: &str) -> Option<&V> {
+        self.values.get(*self.places.get(name)? as usize)
+    }
+
+    /// The value of that name, `V::default()` where there was none.
+    pub(crate) fn or_default(&mut self, name: &str) -> &mut V
+    where
+        V: Default,
+    {
+        let next = self.values.len();
+        let place = *self.places.entry(name.into()).or_insert(next as u32) as usize;
+        if place == next {
+            self.values.push(V::default());
+        }
+        &mut self.values[place]
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(|name| &**name)
+    }
+}
+
+impl<V> Default for Named<V> {
+    fn default() -> Self {
+        Named { places: QuickMap::default(), values: Vec::new() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

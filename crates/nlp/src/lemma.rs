@@ -2,7 +2,7 @@
 
 use crate::error::ModelError;
 use crate::file::Reader;
-use crate::hash::{QuickMap, murmur64a};
+use crate::hash::{Named, murmur64a};
 use crate::labels::Pos;
 use crate::tokenizer::Rules;
 
@@ -11,7 +11,7 @@ use crate::tokenizer::Rules;
 struct Table {
     /// Endings and what takes their place.
     endings: Vec<(Box<str>, Box<str>)>,
-    exceptions: QuickMap<Box<str>, Vec<Box<str>>>,
+    exceptions: Named<Vec<Box<str>>>,
     /// The words of the list: 28 bits of each one's hash, sorted.
     words: Vec<u32>,
 }
@@ -67,7 +67,10 @@ impl Lemmatiser {
             let endings =
                 (0..reader.count()?).map(|_| Ok((reader.string()?.into(), reader.string()?.into())));
             let endings = endings.collect::<Result<_, ModelError>>()?;
-            let exceptions = reader.string_map()?.into_iter().collect();
+            let mut exceptions = Named::default();
+            for (word, forms) in reader.string_map()? {
+                *exceptions.or_default(&word) = forms;
+            }
             tables.push((pos, Table { endings, exceptions, words: reader.rice()? }));
         }
         Ok(Lemmatiser { tables, base: morphs.iter().map(|morph| Base::of(morph)).collect() })

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::error::ModelError;
 use crate::file::Reader;
-use crate::hash::QuickMap;
+use crate::hash::Named;
 use crate::labels::{Dep, Pos, Tag};
 
 /// What a pattern asks of a token.
@@ -58,7 +58,7 @@ pub(crate) struct Said<'r> {
 #[derive(Debug, Default)]
 pub(crate) struct Ruler {
     patterns: Vec<Pattern>,
-    by_word: QuickMap<Box<str>, Vec<u16>>,
+    by_word: Named<Vec<u16>>,
     by_tag: Vec<Vec<u16>>,
     /// All morphologies; the first is empty.
     pub(crate) morphs: Arc<[Box<str>]>,
@@ -80,7 +80,7 @@ impl Ruler {
                 }
             }
             for word in &pattern.first.lower {
-                ruler.by_word.entry(word.clone()).or_default().push(number);
+                ruler.by_word.or_default(word).push(number);
             }
             ruler.patterns.push(pattern);
         }

@@ -2,7 +2,20 @@
 
 use crate::error::{ModelError, ModelErrorKind};
 use crate::file::Reader;
-use crossread_dense::Values;
+
+/// The kinds of numbers that weights may be kept as.
+#[derive(Debug)]
+pub(crate) enum Values<'a> {
+    /// As they were trained.
+    Float(Vec<f32>),
+    /// Eight bits each, with what one is worth for each row.
+    Whole {
+        /// Signed bytes, row by row.
+        values: &'a [u8],
+        /// One a row.
+        scales: Vec<f32>,
+    },
+}
 
 /// An array of numbers with a shape.
 pub(crate) struct Tensor<'a> {

@@ -5,11 +5,12 @@
 //! what `examples/claim_features.rs` prints through this module.
 
 use super::attribution;
-use super::linear::Sink;
+use super::linear::{Sink, hash};
 use super::proposition;
 use super::syntax::{Set, Tree};
 use super::{Analysis, Quotation};
 use crate::Span;
+use crate::lexicon::WordId;
 use crate::models::Models;
 
 pub use attribution::Labelled;
@@ -67,6 +68,59 @@ pub fn candidates(text: &str, analysis: &Analysis, models: &Models) -> Vec<Candi
         }
     }
     found
+}
+
+/// What the network that looks for attributions sees of a token, and what
+/// people say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TokenRow {
+    /// The number of its lemma's vector.
+    pub word: Option<u16>,
+    /// The hash of its lemma.
+    pub lemma: u32,
+    /// Its part of speech, relation, tag and entity, each by its place among
+    /// all labels of its sort.
+    pub labels: [Option<usize>; 4],
+    /// Its head within the sentence; none for a root.
+    pub head: Option<usize>,
+    /// Whether it stands in a quotation.
+    pub quoted: bool,
+    /// Whether it is no punctuation mark.
+    pub counts: bool,
+    /// Whether people take it for part of a source, a cue, a content, and
+    /// whether it is the head of what they take for a cue.
+    pub given: [bool; 4],
+}
+
+/// What the network that looks for attributions is fitted on, sentence by
+/// sentence; `given` as for [`attributions`].
+pub fn tokens(
+    text: &str,
+    analysis: &Analysis,
+    models: &Models,
+    given: &[[Vec<Span>; 3]],
+) -> Vec<Vec<TokenRow>> {
+    let inside =
+        |tree: &Tree<'_>, spans: &[Span], at: usize| spans.iter().any(|span| span.overlaps(tree.span(at)));
+    let row = |tree: &Tree<'_>, quoted: &[bool], heads: &Set, at: usize| {
+        let part = |part: usize| given.iter().any(|parts| inside(tree, &parts[part], at));
+        TokenRow {
+            word: models.lexicon().word(tree.lemma(at)).id().map(WordId::number),
+            lemma: hash(&[tree.lemma(at)]),
+            labels: attribution::labels(tree, at),
+            head: (!tree.is_root(at)).then(|| tree.head(at)),
+            quoted: quoted[at],
+            counts: !tree.is_mark(at),
+            given: [part(0), part(1), part(2), heads.holds(at)],
+        }
+    };
+    let sentence = |tree: &Tree<'_>| {
+        let quoted = attribution::quoted(tree, &analysis.quotations);
+        let cue = |parts: &[Vec<Span>; 3]| Set::of((0..tree.len()).filter(|at| inside(tree, &parts[1], *at)));
+        let heads = Set::of(given.iter().filter_map(|parts| attribution::head(tree, &cue(parts))));
+        (0..tree.len()).map(|at| row(tree, &quoted, &heads, at)).collect()
+    };
+    trees(text, analysis).iter().flatten().map(sentence).collect()
 }
 
 /// The places that the models of attribution decide on, with what people say

@@ -11,14 +11,20 @@ pub(crate) trait Sink {
     fn add(&mut self, parts: &[&str]);
 }
 
-/// The weights of a model with `N` classes.
+/// How many classes a model can have.
+pub(crate) const MOST_CLASSES: usize = 4;
+
+/// One weight for each class; zero for those that a model does not have.
+type Row = [f32; MOST_CLASSES];
+
+/// The weights of a model.
 #[derive(Debug)]
-pub(crate) struct Table<const N: usize> {
+pub(crate) struct Table {
     /// A power of two of places; a feature lies at its hash or soon after.
-    places: Vec<Option<(u32, [f32; N])>>,
+    places: Vec<Option<(u32, Row)>>,
 }
 
-impl<const N: usize> Table<N> {
+impl Table {
     /// Reads a table; lines that are none are left out.
     pub fn read(text: &str) -> Self {
         let room = (text.lines().count() * 2).next_power_of_two().max(2);
@@ -26,7 +32,7 @@ impl<const N: usize> Table<N> {
         for line in text.lines() {
             let mut fields = line.split('\t');
             let Some(name) = fields.next() else { continue };
-            let mut weights = [0.0; N];
+            let mut weights = Row::default();
             for (weight, field) in weights.iter_mut().zip(fields) {
                 *weight = decimal(field).unwrap_or(0.0);
             }
@@ -42,7 +48,7 @@ impl<const N: usize> Table<N> {
         Self { places }
     }
 
-    fn get(&self, hash: u32) -> Option<&[f32; N]> {
+    fn get(&self, hash: u32) -> Option<&Row> {
         let mut at = hash as usize & (self.places.len() - 1);
         while let Some(Some((have, weights))) = self.places.get(at) {
             if *have == hash {
@@ -53,25 +59,20 @@ impl<const N: usize> Table<N> {
         None
     }
 
-    /// Whether the table has a weight for a feature.
-    pub fn knows(&self, parts: &[&str]) -> bool {
-        self.get(hash(parts)).is_some()
-    }
-
     /// A sum over features, still empty.
-    pub fn sum(&self) -> Sum<'_, N> {
-        Sum { table: self, totals: [0.0; N] }
+    pub fn sum(&self) -> Sum<'_> {
+        Sum { table: self, totals: Row::default() }
     }
 }
 
 /// The weights of the features taken in so far, added up by class.
-pub(crate) struct Sum<'a, const N: usize> {
-    table: &'a Table<N>,
+pub(crate) struct Sum<'a> {
+    table: &'a Table,
     /// The sum for each class.
-    pub totals: [f32; N],
+    pub totals: Row,
 }
 
-impl<const N: usize> Sink for Sum<'_, N> {
+impl Sink for Sum<'_> {
     fn add(&mut self, parts: &[&str]) {
         if let Some(weights) = self.table.get(hash(parts)) {
             self.totals.iter_mut().zip(weights).for_each(|(total, weight)| *total += weight);
@@ -101,7 +102,7 @@ fn decimal(field: &str) -> Option<f32> {
 }
 
 /// The 32-bit FNV-1a hash of the parts joined by blanks.
-fn hash(parts: &[&str]) -> u32 {
+pub(super) fn hash(parts: &[&str]) -> u32 {
     let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let mut hash = 0x811c_9dc5;
     for (at, part) in parts.iter().enumerate() {
@@ -119,13 +120,12 @@ mod tests {
 
     #[test]
     fn weights_of_known_features_add_up_by_class() {
-        let table = Table::<2>::read("verb say\t1.5\t-1\nverb\t0.5\t0\n");
+        let table = Table::read("verb say\t1.5\t-1\nverb\t0.5\t0\n");
         let mut sum = table.sum();
         sum.add(&["verb", "say"]);
         sum.add(&["verb"]);
         sum.add(&["verb", "go"]);
-        assert_eq!(sum.totals, [2.0, -1.0]);
-        assert!(table.knows(&["verb", "say"]) && !table.knows(&["say"]));
+        assert_eq!(sum.totals, [2.0, -1.0, 0.0, 0.0]);
     }
 
     #[test]
@@ -143,7 +143,9 @@ mod tests {
 
     #[test]
     fn an_empty_table_knows_nothing() {
-        let table = Table::<1>::read("");
-        assert!(!table.knows(&["verb"]));
+        let table = Table::read("");
+        let mut sum = table.sum();
+        sum.add(&["verb"]);
+        assert_eq!(sum.totals, Row::default());
     }
 }

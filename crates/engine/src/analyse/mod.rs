@@ -57,12 +57,13 @@ pub use analysis::{
     TokenKind, Unit,
 };
 pub use anatomy::{Anatomy, Argument, Role};
+pub use attribution::Tagger;
 pub use claim::{Attribution, Certainty, Claim, Polarity};
 pub use english::{English, LISTS_FILE, NAMES_FILE};
 pub use leading::Leading;
 pub use reference::{Reference, ReferenceKind};
 pub(crate) use weights::Weights;
-pub use weights::{CUES_FILE, ClaimWeights, PROPOSITIONS_FILE, ROLES_FILE};
+pub use weights::{ClaimWeights, PROPOSITIONS_FILE, ROLES_FILE, TAGS_FILE};
 
 use crate::Span;
 use crate::models::Models;
@@ -101,7 +102,9 @@ fn analyse(
     let cues = cue::cues(&doc, &names);
     let quotations = quote::quotations(&doc);
     let (claims, attributions) = match models.claims() {
-        Some(weights) if !doc.nodes.is_empty() => propose::claims(&doc, &quotations, weights),
+        Some(weights) if !doc.nodes.is_empty() => {
+            propose::claims(&doc, &quotations, weights, models.lexicon())
+        }
         _ => segment::claims(&doc, &quotations, &cues),
     };
     let leading = leading::leading(&doc, &claims);

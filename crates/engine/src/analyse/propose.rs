@@ -16,6 +16,7 @@ use super::vague::is_vague;
 use super::weights::Weights;
 use super::{Attribution, Claim, Quotation, TokenKind};
 use crate::Span;
+use crate::lexicon::Lexicon;
 use crate::packed::among;
 
 /// Fewer words of content than this say nothing that can be checked.
@@ -30,6 +31,7 @@ pub(super) fn claims(
     doc: &Doc<'_>,
     quotations: &[Quotation],
     weights: Weights<'_>,
+    lexicon: &Lexicon,
 ) -> (Vec<Claim>, Vec<Attribution>) {
     let trees: Vec<Option<Tree<'_>>> = doc
         .sentences
@@ -41,7 +43,7 @@ pub(super) fn claims(
         .iter()
         .map(|sentence| doc.blocks.partition_point(|block| block.end <= sentence.tokens.start))
         .collect();
-    let found = attribution::attributions(weights, &trees, &paragraphs, quotations);
+    let found = attribution::attributions(weights, lexicon, &trees, &paragraphs, quotations);
     let wholes: Vec<Attribution> = found.iter().map(|one| whole(&trees, one)).collect();
     let mut used = vec![false; found.len()];
     let mut claims = Vec::new();

@@ -152,6 +152,23 @@ impl<'a> Tree<'a> {
         self.nodes.get(at)
     }
 
+    /// How many steps of the parse lie between two tokens; as many as there are
+    /// tokens where no way leads from one to the other.
+    pub fn between(&self, a: usize, b: usize) -> usize {
+        let (mut a, mut b) = (a, b);
+        for steps in 0..self.len() {
+            if a == b {
+                return steps;
+            }
+            let deeper = if self.depth(a) >= self.depth(b) { &mut a } else { &mut b };
+            if self.is_root(*deeper) {
+                break;
+            }
+            *deeper = self.head(*deeper);
+        }
+        self.len()
+    }
+
     /// A token's head; a root is its own.
     pub fn head(&self, at: usize) -> usize {
         let head = self.node(at).and_then(|node| node.head.checked_sub(self.first));

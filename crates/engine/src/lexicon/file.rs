@@ -36,7 +36,7 @@ impl fmt::Display for LexiconError {
 impl std::error::Error for LexiconError {}
 
 /// A cursor over a file's bytes.
-pub(super) struct Cursor<'a> {
+pub(crate) struct Cursor<'a> {
     rest: &'a [u8],
 }
 
@@ -44,7 +44,7 @@ impl<'a> Cursor<'a> {
     /// Checks magic, version and checksum of a file whose header is
     /// 4 bytes of magic, 2 of version, then fields, the checksum at byte 16,
     /// and content from byte 32. Gives the cursor at byte 6.
-    pub(super) fn open(bytes: &'a [u8], magic: &[u8; 4], version: u16) -> Result<Self, LexiconError> {
+    pub(crate) fn open(bytes: &'a [u8], magic: &[u8; 4], version: u16) -> Result<Self, LexiconError> {
         let mut cursor = Self { rest: bytes };
         if cursor.take(4) != Ok(magic.as_slice()) {
             return Err(LexiconError::NotThisFormat);
@@ -62,14 +62,14 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next `count` bytes.
-    pub(super) fn take(&mut self, count: usize) -> Result<&'a [u8], LexiconError> {
+    pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], LexiconError> {
         let (head, rest) = self.rest.split_at_checked(count).ok_or(LexiconError::Length)?;
         self.rest = rest;
         Ok(head)
     }
 
     /// The next two bytes, little-endian.
-    pub(super) fn u16(&mut self) -> Result<u16, LexiconError> {
+    pub(crate) fn u16(&mut self) -> Result<u16, LexiconError> {
         match self.take(2)? {
             [a, b] => Ok(u16::from_le_bytes([*a, *b])),
             _ => Err(LexiconError::Length),
@@ -85,7 +85,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next `count` numbers of two bytes.
-    pub(super) fn u16s(&mut self, count: usize) -> Result<Vec<u16>, LexiconError> {
+    pub(crate) fn u16s(&mut self, count: usize) -> Result<Vec<u16>, LexiconError> {
         let bytes = self.take(count.checked_mul(2).ok_or(LexiconError::Length)?)?;
         Ok(bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect())
     }
@@ -129,7 +129,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Fails unless everything has been read.
-    pub(super) fn finish(self) -> Result<(), LexiconError> {
+    pub(crate) fn finish(self) -> Result<(), LexiconError> {
         if self.rest.is_empty() { Ok(()) } else { Err(LexiconError::Length) }
     }
 }

@@ -33,6 +33,7 @@ mod vectors;
 mod word;
 
 pub use degree::{Degree, Scale};
+pub(crate) use file::Cursor;
 pub use file::LexiconError;
 pub use places::{PlaceId, PlaceKind, Places};
 pub use sentence::SentenceVector;

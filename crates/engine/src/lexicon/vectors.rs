@@ -20,6 +20,13 @@ const NO_BASE: u16 = u16::MAX;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordId(pub(super) u16);
 
+impl WordId {
+    /// Its place among the table's words, which are sorted.
+    pub fn number(self) -> u16 {
+        self.0
+    }
+}
+
 /// Word vectors, rarity and families, as read from `words.bin`.
 #[derive(Debug, Clone)]
 pub struct Vectors {
@@ -205,6 +212,14 @@ impl Vectors {
     /// One over the length of a word's row.
     pub(super) fn row_scale(&self, id: WordId) -> f32 {
         self.scale.get(usize::from(id.0)).copied().unwrap_or(0.0)
+    }
+
+    /// Sets `out` to a word's vector, of length 1; as far as it goes.
+    pub fn vector(&self, id: WordId, out: &mut [f32]) {
+        let scale = self.row_scale(id);
+        for (out, &value) in out.iter_mut().zip(self.row(id)) {
+            *out = f32::from(value) * scale;
+        }
     }
 
     /// What a word adds to a sentence, 0 to 255.

@@ -25,6 +25,14 @@ pub struct Word {
     pub rarity: u16,
 }
 
+impl Word {
+    /// Its place in the vector table, or that of the last part of one made of
+    /// parts.
+    pub fn id(&self) -> Option<WordId> {
+        self.id
+    }
+}
+
 impl Lexicon {
     /// Looks a word up: a lemma for preference, in any case.
     pub fn word(&self, word: &str) -> Word {

@@ -9,7 +9,7 @@ use super::rules::Rules;
 use super::tokens::{NO_NORM, Piece, Tokens};
 use crate::error::ModelError;
 use crate::file::Reader;
-use crate::hash::QuickMap;
+use crate::hash::Named;
 
 /// One part of an exception.
 #[derive(Clone, Copy, Debug)]
@@ -24,11 +24,11 @@ pub(super) struct Part {
 #[derive(Debug, Default)]
 pub(super) struct Exceptions {
     /// By exact text.
-    parts: QuickMap<Box<str>, Box<[Part]>>,
+    parts: Named<Vec<Part>>,
     norms: Vec<Box<str>>,
     /// Those to look for among finished tokens, as the tokens that the rules
     /// make of them, under their first token.
-    sequences: QuickMap<Box<str>, Vec<Vec<Box<str>>>>,
+    sequences: Named<Vec<Vec<Box<str>>>>,
 }
 
 impl Exceptions {
@@ -54,7 +54,7 @@ impl Exceptions {
             if end != text.len() {
                 return Err(reader.fault());
             }
-            exceptions.parts.insert(text.into(), parts.into());
+            *exceptions.parts.or_default(text) = parts;
         }
         Ok(exceptions)
     }
@@ -73,22 +73,22 @@ impl Exceptions {
     }
 
     pub(super) fn get(&self, text: &str) -> Option<&[Part]> {
-        self.parts.get(text).map(|p| &**p)
+        self.parts.get(text).map(Vec::as_slice)
     }
 
     /// Finds out which exceptions the rules would cut, and how. `cut` splits a
     /// text by the rules alone. The order in which they are found does not matter:
     /// no two are cut into the same tokens.
     pub(super) fn prepare(&mut self, rules: &Rules, cut: impl Fn(&str) -> Vec<Box<str>>) {
-        for text in self.parts.keys() {
+        for text in self.parts.names() {
             let cuttable = rules.prefix(text) > 0
                 || rules.suffix(text) > 0
                 || rules.infix(text, 0).is_some()
                 || text.contains(' ');
             if cuttable {
                 let tokens = cut(text);
-                if let Some(first) = tokens.first() {
-                    self.sequences.entry(first.clone()).or_default().push(tokens);
+                if let Some(first) = tokens.first().cloned() {
+                    self.sequences.or_default(&first).push(tokens);
                 }
             }
         }

@@ -1,21 +1,23 @@
 //! Which words say that somebody says something.
 //!
-//! A token is a cue's head by a linear model over its lemma, its relation,
-//! what hangs on it and whether quoted words are near. The model was fitted
-//! to news articles in which people marked every attribution
-//! (`training/attribution`).
+//! What the [tagger](super::tagger) takes for parts of cues is put together
+//! where it hangs together, by place or by the parse: "declined to say" is one
+//! cue. Its head, the word nearest to the sentence's root, stands for it.
 
-use crossread_nlp::{Dep, Pos};
+use crossread_nlp::Pos;
 
-use super::super::linear::{Sink, Table};
-use super::super::syntax::Tree;
-use crate::packed::among;
+use super::super::syntax::{Set, Tree};
+use super::tagger::{CUE, HEAD, Odds};
 
-/// From which log odds a token is taken for a cue.
-const LEAST: f32 = -0.6;
+/// From which log odds a token is taken for part of a cue.
+const LEAST: f32 = -0.4;
+/// From which log odds it is taken for a cue's head.
+const LEAST_HEAD: f32 = -0.4;
+/// So many steps of the parse part of a cue may be from its head.
+const FAR: usize = 3;
 
 /// Whether the token may head a cue at all.
-pub(super) fn can_be(tree: &Tree<'_>, at: usize) -> bool {
+fn can_be(tree: &Tree<'_>, at: usize) -> bool {
     match tree.pos(at) {
         Pos::Verb | Pos::Noun | Pos::Adj | Pos::Aux | Pos::Adv | Pos::Adp | Pos::Sconj => true,
         Pos::Punct => tree.is(at, ":"),
@@ -23,125 +25,25 @@ pub(super) fn can_be(tree: &Tree<'_>, at: usize) -> bool {
     }
 }
 
-/// Whether the token heads a cue by these weights. `quoted` says for each token
-/// whether it stands in a quotation.
-pub(super) fn is_cue(table: &Table<1>, tree: &Tree<'_>, at: usize, quoted: &[bool]) -> bool {
-    if !can_be(tree, at) {
-        return false;
-    }
-    if tree.pos(at) != Pos::Verb && !table.knows(&["lemma", tree.lemma(at)]) {
-        return false;
-    }
-    let mut sum = table.sum();
-    features(tree, at, quoted, &mut sum);
-    let [odds] = sum.totals;
-    odds > LEAST
+/// The token that stands for a cue, none where there is none.
+pub(in super::super) fn head(tree: &Tree<'_>, cue: &Set) -> Option<usize> {
+    let fit = cue.iter().filter(|at| can_be(tree, *at)).min_by_key(|at| (tree.depth(*at), *at));
+    fit.or_else(|| cue.iter().min_by_key(|at| tree.depth(*at)))
 }
 
-/// Gives the features of a token as a cue's head to `sink`.
-pub(super) fn features(tree: &Tree<'_>, at: usize, quoted: &[bool], sink: &mut dyn Sink) {
-    let (lemma, pos, dep) = (tree.lemma(at), tree.pos(at).as_str(), tree.dep(at).as_str());
-    sink.add(&["bias"]);
-    sink.add(&["lemma", lemma]);
-    sink.add(&["lemma", lemma, pos]);
-    sink.add(&["lemma", lemma, dep]);
-    sink.add(&["dep", pos, dep]);
-    sink.add(&["tag", tree.tag(at).as_str()]);
-    let parent = if tree.is_root(at) { "root" } else { tree.lemma(tree.head(at)) };
-    sink.add(&["parent", pos, parent]);
-    if !tree.is_root(at) {
-        sink.add(&["on", pos, dep, tree.pos(tree.head(at)).as_str()]);
-    }
-    let here = quoted.get(at).copied().unwrap_or(false);
-    if here {
-        sink.add(&["quoted"]);
-        sink.add(&["quoted", pos]);
-    }
-    let mut seen = Seen::default();
-    for child in tree.children(at) {
-        let below = tree.dep(child);
-        seen.note(below);
-        sink.add(&["child", pos, below.as_str()]);
-        sink.add(&["child", lemma, below.as_str()]);
-        match below {
-            Dep::Prep | Dep::Prt | Dep::Mark | Dep::Aux | Dep::Neg | Dep::Advmod => {
-                sink.add(&["child", below.as_str(), tree.lemma(child)]);
-                if below == Dep::Prep || below == Dep::Prt {
-                    sink.add(&["pair", lemma, tree.lemma(child)]);
-                }
-            }
-            Dep::Nsubj | Dep::Nsubjpass | Dep::Poss => {
-                let entity = tree.entity(child).map_or("none", |kind| kind.as_str());
-                sink.add(&["subject", pos, entity, tree.pos(child).as_str()]);
-                sink.add(&["subject", tree.lemma(child)]);
-                if child > at {
-                    sink.add(&["subject after", pos]);
-                }
-            }
-            Dep::Dobj | Dep::Pobj | Dep::Attr | Dep::Acomp => {
-                sink.add(&["object", pos, tree.pos(child).as_str()]);
-                sink.add(&["object", lemma, tree.lemma(child)]);
-                sink.add(&["object", tree.lemma(child)]);
-            }
-            Dep::Ccomp | Dep::Xcomp => {
-                let that = tree.child(child, &[Dep::Mark]).map_or("", |mark| tree.lemma(mark));
-                sink.add(&["clause", below.as_str(), that, if child < at { "before" } else { "after" }]);
-                if quoted.get(child).copied().unwrap_or(false) && !here {
-                    sink.add(&["clause quoted", pos]);
-                }
-            }
-            _ => {}
+/// The cues of a sentence by their heads, in order of place.
+pub(super) fn cues(tree: &Tree<'_>, odds: &[Odds]) -> Vec<(usize, Set)> {
+    let likely = |part: usize, least: f32| {
+        (0..tree.len()).filter(move |at| odds.get(*at).is_some_and(|odds| odds[part] > least))
+    };
+    let mut cues: Vec<(usize, Set)> = likely(HEAD, LEAST_HEAD).map(|head| (head, Set::of([head]))).collect();
+    for at in likely(CUE, LEAST) {
+        let near = cues.iter_mut().map(|(head, cue)| (tree.between(*head, at), head.abs_diff(at), cue));
+        if let Some((steps, _, cue)) = near.min_by_key(|(steps, far, _)| (*steps, *far))
+            && steps <= FAR
+        {
+            cue.insert(at);
         }
     }
-    sink.add(&["shape", pos, seen.clause(), seen.object(), seen.subject()]);
-    let near = |mark: usize| {
-        among!(tree.word(mark), "\"" | "\u{201c}" | "\u{201d}" | "''" | "``" | "\u{2019}" | "\u{2018}")
-    };
-    let before = (at.saturating_sub(4)..at).any(near);
-    let after = (at + 1..(at + 6).min(tree.len())).any(near);
-    let any = quoted.iter().any(|token| *token);
-    let name = match (here, before, after, any) {
-        (true, ..) => "inside",
-        (_, true, _, _) => "just before",
-        (_, _, true, _) => "soon after",
-        (.., true) => "somewhere",
-        _ => "none",
-    };
-    sink.add(&["quotes", pos, name]);
-    sink.add(&["quotes", lemma, name]);
-    sink.add(&["next", pos, tree.word(at + 1)]);
-    if at > 0 {
-        sink.add(&["last", pos, tree.lemma(at - 1)]);
-    }
-}
-
-#[derive(Default)]
-struct Seen {
-    clause: Option<Dep>,
-    object: bool,
-    subject: bool,
-}
-
-impl Seen {
-    fn note(&mut self, dep: Dep) {
-        match dep {
-            Dep::Ccomp => self.clause = Some(dep),
-            Dep::Xcomp | Dep::Acl | Dep::Advcl => self.clause = self.clause.or(Some(dep)),
-            Dep::Dobj | Dep::Pobj | Dep::Attr => self.object = true,
-            Dep::Nsubj | Dep::Nsubjpass | Dep::Poss => self.subject = true,
-            _ => {}
-        }
-    }
-
-    fn clause(&self) -> &'static str {
-        self.clause.map_or("no clause", Dep::as_str)
-    }
-
-    fn object(&self) -> &'static str {
-        if self.object { "object" } else { "no object" }
-    }
-
-    fn subject(&self) -> &'static str {
-        if self.subject { "subject" } else { "no subject" }
-    }
+    cues
 }

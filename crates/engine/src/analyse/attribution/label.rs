@@ -12,10 +12,7 @@ const MOST: f32 = 0.6;
 /// A place that a model decides on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Labelled {
-    /// Whether it is a cue's head (label 0 or 1), or what a place around a
-    /// given cue is to it (label by the order of the weights).
-    pub is_cue: bool,
-    /// What people say.
+    /// What it is to the cue, as people say, by the order of the weights.
     pub label: usize,
     /// Its features by name.
     pub features: Vec<String>,
@@ -32,25 +29,12 @@ pub(in super::super) fn label(
     names: &Fill<'_>,
 ) -> Vec<Labelled> {
     let quoted = quoted(tree, quotations);
-    let head = |cue: &Set| {
-        let fit = cue.iter().filter(|at| cue::can_be(tree, *at)).min_by_key(|at| (tree.depth(*at), *at));
-        fit.or_else(|| cue.iter().min_by_key(|at| tree.depth(*at)))
-    };
-    let heads: Vec<(usize, &[Set; 3])> =
-        given.iter().filter_map(|parts| head(&parts[1]).map(|head| (head, parts))).collect();
     let mut found = Vec::new();
-    for at in (0..tree.len()).filter(|at| cue::can_be(tree, *at)) {
-        found.push(Labelled {
-            is_cue: true,
-            label: usize::from(heads.iter().any(|(head, _)| *head == at)),
-            features: names(&|sink| cue::features(tree, at, &quoted, sink)),
-        });
-    }
-    for (head, parts) in heads {
-        role::walk(tree, head, &mut |visit| {
+    for parts in given {
+        let Some(head) = cue::head(tree, &parts[1]) else { continue };
+        role::walk(tree, head, &parts[1], &mut |visit| {
             let role = given_role(tree, visit, parts);
             found.push(Labelled {
-                is_cue: false,
                 label: Role::ALL.iter().position(|one| *one == role).unwrap_or(0),
                 features: names(&|sink| role::features(tree, visit, &quoted, sink)),
             });
@@ -61,9 +45,6 @@ pub(in super::super) fn label(
 }
 
 fn given_role(tree: &Tree<'_>, visit: Visit, [source, cue, content]: &[Set; 3]) -> Role {
-    if cue.holds(visit.at) {
-        return Role::Cue;
-    }
     let own = tree.subtree(visit.cue);
     let mut part = Set::default();
     tree.gather(visit.at, &|at| at == visit.cue || visit.up && own.holds(at), &mut part);

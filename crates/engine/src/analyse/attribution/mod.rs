@@ -1,21 +1,27 @@
 //! Attributions: who says something, by which words, and what.
 //!
-//! Cues are found one by one ([`cue`]); from each, the parse is walked to its
-//! source and its content ([`role`]); quotations then carry content over the
+//! A small network looks for the words of sources, cues and contents
+//! ([`tagger`]); cues are put together of theirs ([`cue`]); from each, the parse
+//! is walked to its source and its content ([`role`]); quotations then carry content over the
 //! borders of sentences ([`carry`]).
 
 mod carry;
 mod cue;
 mod label;
 mod role;
+mod tagger;
 
+pub(super) use cue::head;
 pub use label::Labelled;
 pub(super) use label::label;
+pub use tagger::Tagger;
+pub(super) use tagger::labels;
 
 use super::Quotation;
 use super::syntax::{Set, Tree};
 use super::weights::Weights;
 use crate::Span;
+use crate::lexicon::Lexicon;
 
 /// An attribution, with where its cue stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +44,7 @@ pub(super) struct Found {
 /// sentences' parses, `paragraphs` the number of each one's paragraph.
 pub(super) fn attributions(
     weights: Weights<'_>,
+    lexicon: &Lexicon,
     trees: &[Option<Tree<'_>>],
     paragraphs: &[usize],
     quotations: &[Quotation],
@@ -46,12 +53,11 @@ pub(super) fn attributions(
     for (sentence, tree) in trees.iter().enumerate() {
         let Some(tree) = tree else { continue };
         let quoted = quoted(tree, quotations);
-        for head in 0..tree.len() {
-            if !cue::is_cue(weights.cues, tree, head, &quoted) {
-                continue;
-            }
-            let parts =
-                role::walk(tree, head, &mut |visit| role::likeliest(weights.roles, tree, visit, &quoted));
+        let odds = weights.tagger.odds(tree, &quoted, lexicon);
+        for (head, cue) in cue::cues(tree, &odds) {
+            let parts = role::walk(tree, head, &cue, &mut |visit| {
+                role::likeliest(weights.roles, tree, visit, &quoted, &odds)
+            });
             let role::Parts { source, cue, content } = parts;
             found.push(Found { sentence, head, source, cue, content, beyond: Vec::new() });
         }

@@ -1,14 +1,14 @@
-//! What the words around a cue are to it: source, content, more of the cue,
-//! or nothing.
+//! What the words around a cue are to it: source, content, or nothing.
 //!
 //! From the cue's head the parse is walked down over its children and up over
-//! its heads. At each token a linear model decides what it is with all under
-//! it, or that the walk goes on past it.
+//! its heads. At each token a linear model, with what the tagger says of it,
+//! decides what it is with all under it, or that the walk goes on past it.
 
 use crossread_nlp::{Dep, Pos};
 
 use super::super::linear::{Sink, Table};
 use super::super::syntax::{Set, Tree};
+use super::tagger::{CONTENT, Odds, SOURCE};
 
 /// What a token, with all under it, is to a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,15 +19,13 @@ pub(super) enum Role {
     Source,
     /// What is said.
     Content,
-    /// Part of the cue itself, without what is under it.
-    Cue,
     /// Nothing itself, but what is under it, or above, may be something.
     Pass,
 }
 
 impl Role {
     /// The roles in the order of the weights.
-    pub const ALL: [Role; 5] = [Role::None, Role::Source, Role::Content, Role::Cue, Role::Pass];
+    pub const ALL: [Role; 4] = [Role::None, Role::Source, Role::Content, Role::Pass];
 }
 
 /// Where the walk stands.
@@ -57,21 +55,36 @@ pub(super) struct Parts {
     pub content: Set,
 }
 
+/// What the tagger's log odds of source and content count beside the weights.
+const TAGGED: f32 = 0.6;
+
 /// How far from the cue the walk goes.
 const MOST_STEPS: usize = 5;
 
 /// The likeliest role by these weights.
-pub(super) fn likeliest(table: &Table<5>, tree: &Tree<'_>, visit: Visit, quoted: &[bool]) -> Role {
+pub(super) fn likeliest(
+    table: &Table,
+    tree: &Tree<'_>,
+    visit: Visit,
+    quoted: &[bool],
+    odds: &[Odds],
+) -> Role {
     let mut sum = table.sum();
     features(tree, visit, quoted, &mut sum);
+    if let Some(odds) = odds.get(visit.at) {
+        let [_, source, content, ..] = &mut sum.totals;
+        *source += TAGGED * odds[SOURCE];
+        *content += TAGGED * odds[CONTENT];
+    }
     let best =
         sum.totals.iter().zip(Role::ALL).reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.map_or(Role::None, |(_, role)| role)
 }
 
-/// Walks from a cue and lets `decide` say what each token is.
-pub(super) fn walk(tree: &Tree<'_>, cue: usize, decide: &mut dyn FnMut(Visit) -> Role) -> Parts {
-    let mut parts = Parts { cue: Set::of([cue]), ..Parts::default() };
+/// Walks from the head of a cue, of which `whole` are the words, and lets
+/// `decide` say what each token beside them is.
+pub(super) fn walk(tree: &Tree<'_>, cue: usize, whole: &Set, decide: &mut dyn FnMut(Visit) -> Role) -> Parts {
+    let mut parts = Parts { cue: whole.clone(), ..Parts::default() };
     let mut open: Vec<Visit> = Vec::new();
     let below = |open: &mut Vec<Visit>, from: usize, except: usize, over: Option<Dep>, steps: usize| {
         let children = tree.children(from).filter(|child| *child != except);
@@ -86,15 +99,12 @@ pub(super) fn walk(tree: &Tree<'_>, cue: usize, decide: &mut dyn FnMut(Visit) ->
     below(&mut open, cue, cue, None, 1);
     let own = tree.subtree(cue);
     while let Some(visit) = open.pop() {
-        let role = decide(visit);
+        let role = if whole.holds(visit.at) { Role::Pass } else { decide(visit) };
         let into = match role {
             Role::None => continue,
             Role::Source => &mut parts.source,
             Role::Content => &mut parts.content,
-            Role::Cue | Role::Pass => {
-                if role == Role::Cue {
-                    parts.cue.insert(visit.at);
-                }
+            Role::Pass => {
                 if visit.steps >= MOST_STEPS {
                     continue;
                 }

@@ -40,7 +40,7 @@ pub(super) struct Proposition {
 }
 
 /// The propositions of a sentence by these weights, in order of their heads.
-pub(super) fn propositions(weights: &Table<1>, tree: &Tree<'_>) -> Vec<Proposition> {
+pub(super) fn propositions(weights: &Table, tree: &Tree<'_>) -> Vec<Proposition> {
     select::select(weights, tree, candidates(tree))
 }
 

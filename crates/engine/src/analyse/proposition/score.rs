@@ -10,7 +10,7 @@ use super::Candidate;
 
 /// Weighs the candidates of one sentence.
 pub(super) struct Scale<'a> {
-    weights: &'a Table<1>,
+    weights: &'a Table,
     tree: &'a Tree<'a>,
     /// What each piece adds, by rule, head, parent, whether it is in, and how
     /// many others are not (or are).
@@ -19,7 +19,7 @@ pub(super) struct Scale<'a> {
 
 impl<'a> Scale<'a> {
     /// A scale for the sentence with this parse.
-    pub fn new(weights: &'a Table<1>, tree: &'a Tree<'a>) -> Self {
+    pub fn new(weights: &'a Table, tree: &'a Tree<'a>) -> Self {
         Self { weights, tree, pieces: Map::new() }
     }
 
@@ -27,7 +27,7 @@ impl<'a> Scale<'a> {
     pub fn score(&mut self, candidate: &Candidate) -> f32 {
         let mut sum = self.weights.sum();
         own_features(self.tree, candidate, &mut sum);
-        let [mut odds] = sum.totals;
+        let mut odds = sum.totals[0];
         let (inside, outside) = (candidate.inside.len().min(5), candidate.outside.len().min(5));
         for (list, is_in, others) in [(&candidate.inside, true, outside), (&candidate.outside, false, inside)]
         {
@@ -37,7 +37,7 @@ impl<'a> Scale<'a> {
                 odds += *self.pieces.or_insert_with(key, || {
                     let mut sum = weights.sum();
                     piece_features(tree, candidate.rule_name(), (head, parent), is_in, others, &mut sum);
-                    let [odds] = sum.totals;
+                    let odds = sum.totals[0];
                     odds
                 });
             }

@@ -17,7 +17,7 @@ const NEAR: f32 = 0.65;
 const LESS: f32 = 0.3;
 
 /// Keeps the likeliest candidates that do not say the same; at least one.
-pub(super) fn select(weights: &Table<1>, tree: &Tree<'_>, candidates: Vec<Candidate>) -> Vec<Proposition> {
+pub(super) fn select(weights: &Table, tree: &Tree<'_>, candidates: Vec<Candidate>) -> Vec<Proposition> {
     let mut scale = Scale::new(weights, tree);
     let mut open: Vec<(f32, Candidate)> =
         candidates.into_iter().map(|candidate| (scale.score(&candidate), candidate)).collect();
