@@ -12,6 +12,7 @@
 //! gives the same bits everywhere.
 
 use crate::kernel::{self, PANEL};
+use crate::lanes::{LANES, Lanes};
 
 /// How many sums are worked on at a time.
 const SUMS: usize = 16_384;
@@ -121,10 +122,7 @@ impl Dense {
                     kernel::multiply(&room.whole, *pairs, panels, &mut room.sums);
                     let sums = room.sums.chunks_exact(stride).zip(&room.scales);
                     for (out, (sums, x_scale)) in out.chunks_exact_mut(self.outputs).zip(sums) {
-                        for (((y, &sum), scale), bias) in out.iter_mut().zip(sums).zip(scales).zip(&self.bias)
-                        {
-                            *y = sum as f32 * (x_scale * scale) + bias;
-                        }
+                        worth(out, sums, *x_scale, scales, &self.bias);
                     }
                 }
             }
@@ -170,20 +168,32 @@ impl Dense {
     }
 }
 
+/// What sums are worth: each times the scale of its row of inputs and of its
+/// output, plus the output's bias.
+#[inline(always)]
+fn worth(out: &mut [f32], sums: &[i32], x_scale: f32, scales: &[f32], bias: &[f32]) {
+    let (wide, rest) = out.as_chunks_mut::<LANES>();
+    let (wide_sums, wide_scales) = (sums.as_chunks::<LANES>().0, scales.as_chunks::<LANES>().0);
+    let weights = wide_scales.iter().zip(bias.as_chunks::<LANES>().0);
+    let done = wide.len() * LANES;
+    for ((y, sums), (scales, bias)) in wide.iter_mut().zip(wide_sums).zip(weights) {
+        let scales = Lanes::splat(x_scale).times(Lanes::load(scales));
+        Lanes::whole(sums).times(scales).plus(Lanes::load(bias)).store(y);
+    }
+    for (at, y) in (done..).zip(rest) {
+        *y = sums[at] as f32 * (x_scale * scales[at]) + bias[at];
+    }
+}
+
 /// Rounds a row to whole numbers of at most `limit`, and says what one is worth.
 fn round_row(x: &[f32], limit: f32, whole: &mut [i16]) -> f32 {
     // Adding this puts the whole part of a small number into the low bits of its
     // representation, rounded half to even as IEEE 754 adds.
     const SHIFT: f32 = 12_582_912.0;
-    let mut peaks = [0f32; 8];
-    let (chunks, tail) = x.as_chunks::<8>();
-    for chunk in chunks {
-        for (peak, value) in peaks.iter_mut().zip(chunk) {
-            let size = value.abs();
-            *peak = if size > *peak { size } else { *peak };
-        }
-    }
+    let (chunks, tail) = x.as_chunks::<LANES>();
+    let peaks = chunks.iter().fold(Lanes::splat(0.0), |peaks, chunk| peaks.greater(Lanes::load(chunk).abs()));
     let peak = peaks
+        .array()
         .iter()
         .chain(tail)
         .fold(0f32, |peak, value| if value.abs() > peak { value.abs() } else { peak });
@@ -195,7 +205,12 @@ fn round_row(x: &[f32], limit: f32, whole: &mut [i16]) -> f32 {
     let (set, left) = whole.split_at_mut(x.len());
     // A row of an odd number of inputs leaves one over.
     left.fill(0);
-    for (whole, value) in set.iter_mut().zip(x) {
+    let (wide, rest) = set.as_chunks_mut::<LANES>();
+    for (whole, values) in wide.iter_mut().zip(chunks) {
+        let shifted = Lanes::load(values).times(Lanes::splat(per_unit)).plus(Lanes::splat(SHIFT));
+        shifted.store_bits(SHIFT, whole);
+    }
+    for (whole, value) in rest.iter_mut().zip(tail) {
         *whole = ((value * per_unit + SHIFT).to_bits() as i32).wrapping_sub(SHIFT.to_bits() as i32) as i16;
     }
     peak / limit

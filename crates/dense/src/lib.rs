@@ -19,6 +19,7 @@
 
 mod dot;
 mod kernel;
+mod lanes;
 mod layer;
 mod vector;
 

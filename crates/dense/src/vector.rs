@@ -1,14 +1,29 @@
 //! Sums and maxima of single rows.
 
+use crate::lanes::{LANES, Lanes};
+
 /// The width of the vectors that [`maxout`] makes.
 pub const WIDTH: usize = 96;
+
+/// Sets each number of `out` to what `wide` and `one` make of it and the row's,
+/// as far as the shorter one goes.
+#[inline(always)]
+fn each(out: &mut [f32], row: &[f32], wide: impl Fn(Lanes, Lanes) -> Lanes, one: impl Fn(f32, f32) -> f32) {
+    let length = out.len().min(row.len());
+    let (out, out_rest) = out[..length].as_chunks_mut::<LANES>();
+    let (row, row_rest) = row[..length].as_chunks::<LANES>();
+    for (out, row) in out.iter_mut().zip(row) {
+        wide(Lanes::load(out), Lanes::load(row)).store(out);
+    }
+    for (out, value) in out_rest.iter_mut().zip(row_rest) {
+        *out = one(*out, *value);
+    }
+}
 
 /// Adds a row to another, as far as the shorter one goes.
 #[inline(never)]
 pub fn add(out: &mut [f32], row: &[f32]) {
-    for (out, value) in out.iter_mut().zip(row) {
-        *out += value;
-    }
+    each(out, row, Lanes::plus, |out, value| out + value);
 }
 
 /// Adds a row of whole numbers, each worth `scale`.
@@ -30,9 +45,7 @@ pub fn add_both(out: &mut [f32], one: &[f32], other: &[f32]) {
 /// Sets each number to the greater of itself and the other row's.
 #[inline(never)]
 pub fn greater(best: &mut [f32], other: &[f32]) {
-    for (best, other) in best.iter_mut().zip(other) {
-        *best = if *other > *best { *other } else { *best };
-    }
+    each(best, other, Lanes::greater, |best, other| if best < other { other } else { best });
 }
 
 /// The greatest of the pieces in each place, set to a mean of 0 and a variance
@@ -42,20 +55,16 @@ pub fn maxout(pieces: &[[f32; WIDTH]], gain: &[f32], shift: &[f32]) -> [f32; WID
     let Some((first, others)) = pieces.split_first() else { return [0.0; WIDTH] };
     let mut best = *first;
     for piece in others {
-        for (best, value) in best.iter_mut().zip(piece) {
-            *best = if *value > *best { *value } else { *best };
-        }
+        each(&mut best, piece, Lanes::greater, |best, value| if best < value { value } else { best });
     }
-    let mean = sum(&best) / WIDTH as f32;
-    let mut squares = best;
-    for square in &mut squares {
-        let distance = *square - mean;
-        *square = distance * distance;
-    }
-    let variance = sum(&squares) / WIDTH as f32 + 1e-8;
-    let scale = 1.0 / variance.sqrt();
-    for ((value, gain), shift) in best.iter_mut().zip(gain).zip(shift) {
-        *value = (*value - mean) * scale * gain + shift;
+    let mean = sum(&best, |lanes| lanes) / WIDTH as f32;
+    let apart = |lanes: Lanes| lanes.minus(Lanes::splat(mean));
+    let variance = sum(&best, |lanes| apart(lanes).times(apart(lanes))) / WIDTH as f32 + 1e-8;
+    let scale = Lanes::splat(1.0 / variance.sqrt());
+    let weights = gain.as_chunks::<LANES>().0.iter().zip(shift.as_chunks::<LANES>().0);
+    for (values, (gain, shift)) in best.as_chunks_mut::<LANES>().0.iter_mut().zip(weights) {
+        let normed = apart(Lanes::load(values)).times(scale);
+        normed.times(Lanes::load(gain)).plus(Lanes::load(shift)).store(values);
     }
     best
 }
@@ -64,7 +73,7 @@ pub fn maxout(pieces: &[[f32; WIDTH]], gain: &[f32], shift: &[f32]) -> [f32; WID
 #[inline(never)]
 pub fn norm(row: &mut [f32], gain: &[f32]) {
     let count = row.len().max(1) as f32;
-    let mean = sum(row) / count;
+    let mean = row.iter().sum::<f32>() / count;
     for value in row.iter_mut() {
         *value -= mean;
     }
@@ -75,18 +84,17 @@ pub fn norm(row: &mut [f32], gain: &[f32]) {
     }
 }
 
-/// The sum of a vector, eight partial sums at a time.
-fn sum(vector: &[f32]) -> f32 {
-    let mut partial = [0f32; 8];
-    let (chunks, tail) = vector.as_chunks::<8>();
-    for chunk in chunks {
-        for (sum, value) in partial.iter_mut().zip(chunk) {
-            *sum += value;
+/// The sum of what `of` makes of a vector, eight partial sums at a time.
+#[inline(always)]
+fn sum(vector: &[f32; WIDTH], of: impl Fn(Lanes) -> Lanes) -> f32 {
+    let mut partial = [Lanes::splat(0.0); 2];
+    for chunk in vector.as_chunks::<{ 2 * LANES }>().0 {
+        for (sum, lanes) in partial.iter_mut().zip(chunk.as_chunks::<LANES>().0) {
+            *sum = sum.plus(of(Lanes::load(lanes)));
         }
     }
-    let [a, b, c, d, e, f, g, h] = partial;
-    let whole = ((a + b) + (c + d)) + ((e + f) + (g + h));
-    tail.iter().fold(whole, |sum, value| sum + value)
+    let [[a, b, c, d], [e, f, g, h]] = partial.map(Lanes::array);
+    ((a + b) + (c + d)) + ((e + f) + (g + h))
 }
 
 #[cfg(test)]

@@ -37,8 +37,7 @@ impl<'a> Scale<'a> {
                 odds += *self.pieces.or_insert_with(key, || {
                     let mut sum = weights.sum();
                     piece_features(tree, candidate.rule_name(), (head, parent), is_in, others, &mut sum);
-                    let odds = sum.totals[0];
-                    odds
+                    sum.totals[0]
                 });
             }
         }

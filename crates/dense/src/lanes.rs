@@ -1,0 +1,160 @@
+//! Four numbers at a time.
+//!
+//! A program that is built small gets its loops not widened by the compiler,
+//! not even those of a crate that is built for speed. So the loops here are
+//! written over [`Lanes`], which WebAssembly holds in one register. Each
+//! operation is that of IEEE 754 on every number by itself, so that both
+//! versions give the same bits.
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar")))]
+pub(crate) use wide::Lanes;
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar"))))]
+pub(crate) use plain::Lanes;
+
+/// How many numbers there are in one.
+pub(crate) const LANES: usize = 4;
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar")))]
+#[allow(unsafe_code)]
+mod wide {
+    use std::arch::wasm32::{
+        f32x4_abs, f32x4_add, f32x4_convert_i32x4, f32x4_extract_lane, f32x4_mul, f32x4_pmax, f32x4_splat,
+        f32x4_sub, i16x8_narrow_i32x4, i32x4_splat, i32x4_sub, v128, v128_load, v128_store,
+        v128_store64_lane,
+    };
+
+    use super::LANES;
+
+    /// Four numbers.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Lanes(v128);
+
+    impl Lanes {
+        pub(crate) fn splat(value: f32) -> Self {
+            Self(f32x4_splat(value))
+        }
+
+        pub(crate) fn load(from: &[f32; LANES]) -> Self {
+            // SAFETY: the array is sixteen bytes; loads need no alignment.
+            Self(unsafe { v128_load(from.as_ptr().cast()) })
+        }
+
+        /// Whole numbers as the nearest floats.
+        pub(crate) fn whole(from: &[i32; LANES]) -> Self {
+            // SAFETY: the array is sixteen bytes; loads need no alignment.
+            Self(f32x4_convert_i32x4(unsafe { v128_load(from.as_ptr().cast()) }))
+        }
+
+        pub(crate) fn store(self, to: &mut [f32; LANES]) {
+            // SAFETY: the array is sixteen bytes; stores need no alignment.
+            unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
+        }
+
+        pub(crate) fn plus(self, other: Self) -> Self {
+            Self(f32x4_add(self.0, other.0))
+        }
+
+        pub(crate) fn minus(self, other: Self) -> Self {
+            Self(f32x4_sub(self.0, other.0))
+        }
+
+        pub(crate) fn times(self, other: Self) -> Self {
+            Self(f32x4_mul(self.0, other.0))
+        }
+
+        pub(crate) fn abs(self) -> Self {
+            Self(f32x4_abs(self.0))
+        }
+
+        /// The other's numbers where they are greater.
+        pub(crate) fn greater(self, other: Self) -> Self {
+            Self(f32x4_pmax(self.0, other.0))
+        }
+
+        pub(crate) fn array(self) -> [f32; LANES] {
+            [
+                f32x4_extract_lane::<0>(self.0),
+                f32x4_extract_lane::<1>(self.0),
+                f32x4_extract_lane::<2>(self.0),
+                f32x4_extract_lane::<3>(self.0),
+            ]
+        }
+
+        /// Stores how far each number's representation is from `base`'s, which
+        /// must fit into sixteen bits.
+        pub(crate) fn store_bits(self, base: f32, to: &mut [i16; LANES]) {
+            let whole = i32x4_sub(self.0, i32x4_splat(base.to_bits().cast_signed()));
+            // SAFETY: the array is eight bytes; stores need no alignment.
+            unsafe { v128_store64_lane::<0>(i16x8_narrow_i32x4(whole, whole), to.as_mut_ptr().cast()) }
+        }
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar"))))]
+mod plain {
+    use super::LANES;
+
+    /// Four numbers.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Lanes([f32; LANES]);
+
+    impl Lanes {
+        pub(crate) fn splat(value: f32) -> Self {
+            Self([value; LANES])
+        }
+
+        pub(crate) fn load(from: &[f32; LANES]) -> Self {
+            Self(*from)
+        }
+
+        /// Whole numbers as the nearest floats.
+        pub(crate) fn whole(from: &[i32; LANES]) -> Self {
+            Self(from.map(|value| value as f32))
+        }
+
+        pub(crate) fn store(self, to: &mut [f32; LANES]) {
+            *to = self.0;
+        }
+
+        pub(crate) fn plus(self, other: Self) -> Self {
+            self.with(other, |a, b| a + b)
+        }
+
+        pub(crate) fn minus(self, other: Self) -> Self {
+            self.with(other, |a, b| a - b)
+        }
+
+        pub(crate) fn times(self, other: Self) -> Self {
+            self.with(other, |a, b| a * b)
+        }
+
+        pub(crate) fn abs(self) -> Self {
+            Self(self.0.map(f32::abs))
+        }
+
+        /// The other's numbers where they are greater.
+        pub(crate) fn greater(self, other: Self) -> Self {
+            self.with(other, |a, b| if a < b { b } else { a })
+        }
+
+        pub(crate) fn array(self) -> [f32; LANES] {
+            self.0
+        }
+
+        /// Stores how far each number's representation is from `base`'s, which
+        /// must fit into sixteen bits.
+        pub(crate) fn store_bits(self, base: f32, to: &mut [i16; LANES]) {
+            let base = base.to_bits().cast_signed();
+            *to = self.0.map(|value| value.to_bits().cast_signed().wrapping_sub(base) as i16);
+        }
+
+        fn with(self, other: Self, each: impl Fn(f32, f32) -> f32) -> Self {
+            let mut out = self.0;
+            for (a, b) in out.iter_mut().zip(other.0) {
+                *a = each(*a, b);
+            }
+            Self(out)
+        }
+    }
+}
