@@ -25,6 +25,56 @@ pub fn product(a: &[i32], b: &[i32]) -> f64 {
     a.iter().zip(b).fold(0.0, |sum, (&a, &b)| sum + f64::from(a) * f64::from(b))
 }
 
+/// Small numbers of half a byte each, plus 8, the low half first.
+///
+/// ```
+/// assert_eq!(crossread_dense::halves(&[0x8f, 0x19]), [7, 0, 1, -7]);
+/// ```
+#[inline(never)]
+pub fn halves(packed: &[u8]) -> Vec<i8> {
+    let mut values = vec![0; packed.len() * 2];
+    let (blocks, rest) = packed.as_chunks::<BLOCK>();
+    let (out_blocks, out_rest) = values.as_chunks_mut::<{ 2 * BLOCK }>();
+    for (out, block) in out_blocks.iter_mut().zip(blocks) {
+        halves_of(block, out);
+    }
+    for (pair, &byte) in out_rest.as_chunks_mut::<2>().0.iter_mut().zip(rest) {
+        *pair = both(byte);
+    }
+    values
+}
+
+fn both(byte: u8) -> [i8; 2] {
+    [byte & 15, byte >> 4].map(|half| half.cast_signed() - 8)
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar"))))]
+fn halves_of(block: &[u8; BLOCK], out: &mut [i8; 2 * BLOCK]) {
+    for (pair, &byte) in out.as_chunks_mut::<2>().0.iter_mut().zip(block) {
+        *pair = both(byte);
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar")))]
+fn halves_of(block: &[u8; BLOCK], out: &mut [i8; 2 * BLOCK]) {
+    use std::arch::wasm32::{
+        i8x16_shuffle, i8x16_splat, i8x16_sub, u8x16_shr, v128_and, v128_load, v128_store,
+    };
+    // SAFETY: a block is sixteen bytes, what becomes of it twice as many; neither
+    // loads nor stores need alignment.
+    #[allow(unsafe_code)]
+    unsafe {
+        let bytes = v128_load(block.as_ptr().cast());
+        let eight = i8x16_splat(8);
+        let low = i8x16_sub(v128_and(bytes, i8x16_splat(15)), eight);
+        let high = i8x16_sub(u8x16_shr(bytes, 4), eight);
+        let first = i8x16_shuffle::<0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23>(low, high);
+        let second = i8x16_shuffle::<8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31>(low, high);
+        v128_store(out.as_mut_ptr().cast(), first);
+        v128_store(out.as_mut_ptr().add(BLOCK).cast(), second);
+    }
+}
+
 const BLOCK: usize = 16;
 
 /// Sums of whole numbers do not depend on their order, so both versions give
@@ -66,6 +116,13 @@ fn blocks(a: &[[i8; BLOCK]], b: &[[i8; BLOCK]]) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn halves_come_in_order() {
+        let packed: Vec<u8> = (0..41u8).map(|at| at.wrapping_mul(77)).collect();
+        let plain: Vec<i8> = packed.iter().flat_map(|&byte| both(byte)).collect();
+        assert_eq!(halves(&packed), plain);
+    }
 
     #[test]
     fn blocks_and_what_is_left_over_add_up() {

@@ -23,6 +23,6 @@ mod lanes;
 mod layer;
 mod vector;
 
-pub use dot::{dot, product};
+pub use dot::{dot, halves, product};
 pub use layer::{Dense, Room};
 pub use vector::{WIDTH, add, add_both, add_whole, greater, maxout, norm};

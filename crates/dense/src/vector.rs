@@ -26,11 +26,11 @@ pub fn add(out: &mut [f32], row: &[f32]) {
     each(out, row, Lanes::plus, |out, value| out + value);
 }
 
-/// Adds a row of whole numbers, each worth `scale`.
+/// Adds a row of signed bytes, each worth `scale`.
 #[inline(never)]
-pub fn add_whole(out: &mut [f32], row: &[i8], scale: f32) {
+pub fn add_whole(out: &mut [f32], row: &[u8], scale: f32) {
     for (out, &value) in out.iter_mut().zip(row) {
-        *out += f32::from(value) * scale;
+        *out += f32::from(value.cast_signed()) * scale;
     }
 }
 
@@ -106,7 +106,7 @@ mod tests {
         let mut row = [1.0, 2.0, 3.0];
         add(&mut row, &[1.0, 1.0]);
         assert_eq!(row, [2.0, 3.0, 3.0]);
-        add_whole(&mut row, &[2, -2, 4], 0.5);
+        add_whole(&mut row, &[2, 254, 4], 0.5);
         assert_eq!(row, [3.0, 2.0, 5.0]);
         greater(&mut row, &[4.0, 1.0, 5.0]);
         assert_eq!(row, [4.0, 2.0, 5.0]);

@@ -31,7 +31,7 @@ enum TableValues {
     #[cfg(not(target_family = "wasm"))]
     Float(Vec<f32>),
     Whole {
-        values: Vec<i8>,
+        values: Vec<u8>,
         scales: Vec<f32>,
     },
 }
@@ -47,9 +47,7 @@ impl Table {
             Values::Float(values) => TableValues::Float(values),
             #[cfg(target_family = "wasm")]
             Values::Float(_) => return Err(fault),
-            Values::Whole { values, scales } => {
-                TableValues::Whole { values: values.iter().map(|&v| v as i8).collect(), scales }
-            }
+            Values::Whole { values, scales } => TableValues::Whole { values: values.to_vec(), scales },
         };
         Ok(Table { rows, seed, values })
     }

@@ -7,7 +7,7 @@
 //! nanoseconds and gives the same value everywhere. Look a word up once and
 //! keep its [`WordId`] where many comparisons follow.
 
-use crossread_dense::dot;
+use crossread_dense::{dot, halves};
 
 use super::file::{Cursor, LexiconError, Strings};
 use super::forms;
@@ -70,12 +70,8 @@ impl Vectors {
             return Err(LexiconError::Content("bases"));
         }
         let opposites = both_ways(&cursor.u16s(pairs * 2)?);
-        let packed = cursor.take(count * dimensions / 2)?;
+        let values = halves(cursor.take(count * dimensions / 2)?);
         cursor.finish()?;
-        let mut values = vec![0i8; count * dimensions];
-        for (pair, &byte) in values.as_chunks_mut::<2>().0.iter_mut().zip(packed) {
-            *pair = [byte & 15, byte >> 4].map(|half| half.cast_signed() - 8);
-        }
         let scale = values
             .chunks_exact(dimensions)
             .map(|row| match dot(row, row) {

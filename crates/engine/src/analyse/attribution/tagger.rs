@@ -54,11 +54,11 @@ pub struct Tagger {
     out: Dense,
 }
 
-/// Rows of whole numbers, with what one is worth in each.
+/// Rows of signed bytes, with what one is worth in each.
 #[derive(Debug)]
 struct Matrix {
     width: usize,
-    values: Vec<i8>,
+    values: Vec<u8>,
     scales: Vec<f32>,
 }
 
@@ -204,8 +204,8 @@ impl<'a> Piece<'a> {
     }
 
     fn matrix(&mut self) -> Matrix {
-        let values = self.values.iter().map(|byte| byte.cast_signed()).collect();
-        Matrix { width: self.shape[1], values, scales: std::mem::take(&mut self.scales) }
+        let scales = std::mem::take(&mut self.scales);
+        Matrix { width: self.shape[1], values: self.values.to_vec(), scales }
     }
 
     fn dense(&mut self, bias: Vec<f32>) -> Dense {
