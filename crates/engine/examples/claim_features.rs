@@ -78,10 +78,10 @@ fn given(line: &Value, text: &str) -> Vec<[Vec<Span>; 3]> {
     })
 }
 
-/// A line an article: for each token of each sentence its word's vector, its lemma's hash, part
-/// of speech, relation, tag, entity and head by number (-1 for none), whether it
-/// is quoted, whether it is no punctuation mark, and whether people take it for
-/// part of a source, a cue, a content, or for a cue's head.
+/// A line an article: for each token of each sentence its word's vector, its
+/// lemma's hash, its part of speech, relation, tag, entity and head by number (-1
+/// for none), whether it is quoted, whether it is no punctuation mark, and whether
+/// people take it for part of a source, a cue, a content, or for a cue's head.
 fn tokens(line: &Value, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let text = line["text"].as_str().ok_or("no text")?;
     let given = given(line, text);

@@ -2,8 +2,8 @@
 //!
 //! A small network looks for the words of sources, cues and contents
 //! ([`tagger`]); cues are put together of theirs ([`cue`]); from each, the parse
-//! is walked to its source and its content ([`role`]); quotations then carry content over the
-//! borders of sentences ([`carry`]).
+//! is walked to its source and its content ([`role`]); quotations then carry
+//! content over the borders of sentences ([`carry`]).
 
 mod carry;
 mod cue;

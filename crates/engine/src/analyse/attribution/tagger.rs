@@ -82,7 +82,7 @@ impl Tagger {
         let [width, vector, own_width, layers, count] =
             [file.u16()?, file.u16()?, file.u16()?, file.u16()?, file.u16()?].map(usize::from);
         file.take(16)?;
-        if width != WIDTH || count > 1 << 15 || layers > 8 || vector + own_width > 1024 {
+        if width != WIDTH || vector == 0 || vector + own_width > 1024 || layers > 8 || count > 1 << 15 {
             return Err(BAD);
         }
         let own = file.take(count * 4)?.as_chunks::<4>().0;
@@ -198,9 +198,9 @@ impl<'a> Piece<'a> {
     fn read(file: &mut Cursor<'a>, before: usize, shape: [usize; 2]) -> Result<Self, LexiconError> {
         let [rows, width] = shape;
         let floats = file.take((before + rows) * 4)?.as_chunks::<4>().0;
-        let mut before_and_scales: Vec<f32> = floats.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
-        let scales = before_and_scales.split_off(before);
-        Ok(Self { before: before_and_scales, shape, scales, values: file.take(rows * width)? })
+        let mut floats: Vec<f32> = floats.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+        let scales = floats.split_off(before);
+        Ok(Self { before: floats, shape, scales, values: file.take(rows * width)? })
     }
 
     fn matrix(&mut self) -> Matrix {
@@ -265,6 +265,9 @@ mod tests {
         };
         assert!(checked(FILE.to_vec()).is_ok());
         assert!(matches!(Tagger::from_bytes(&FILE[..20]), Err(LexiconError::Length)));
+        let mut empty = FILE.to_vec();
+        empty[8..12].fill(0);
+        assert_eq!(checked(empty).err(), Some(LexiconError::Content("shapes")));
         for at in 6..16 {
             let mut bytes = FILE.to_vec();
             bytes[at] ^= 1 << (at % 8);
