@@ -55,11 +55,23 @@ fn told<'a>(side: &Side<'a>) -> Vec<Told<'a>> {
     told.collect()
 }
 
-/// The share of what one says, by weight, that the other says too.
+/// The share of what one says that the other says too: of what is said here by
+/// weight, of what is said there by its terms, the mean of both.
 fn shared(pair: &Pair<'_>, here: &[Span], there: &[Span]) -> f32 {
     let within = |spans: &[Span], place: Span| spans.iter().any(|span| span.contains(place));
-    let said = (0..pair.aligned.len()).filter(|&at| within(here, pair.here.terms[at].span));
-    pair.met(said, |answer| within(there, pair.there.terms[answer].span)).unwrap_or(0.0)
+    let said_here = |at: usize| within(here, pair.here.terms[at].span);
+    let said_there = |at: usize| within(there, pair.there.terms[at].span);
+    let ours = pair.met((0..pair.aligned.len()).filter(|at| said_here(*at)), said_there).unwrap_or(0.0);
+    let theirs = (0..pair.back.len()).filter(|at| said_there(*at));
+    let (met, all) = theirs.fold((0.0, 0.0), |(met, all), at| {
+        (
+            met + pair.back[at]
+                .filter(|(answer, _)| said_here(*answer))
+                .map_or(0.0, |(_, likeness)| likeness),
+            all + 1.0,
+        )
+    });
+    if all > 0.0 { (ours + met / all) / 2.0 } else { 0.0 }
 }
 
 /// The places, in the list of tokens, of a source's words.
