@@ -28,16 +28,16 @@ Needs jax, numpy and optax.
 
 import argparse
 import collections
-import gzip
 import json
 import pathlib
 import struct
-import subprocess
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
+
+import articles
 
 WIDTH, OWN, LAYERS = 64, 32, 3
 # Rows of labels: none and every label of each sort; then quoted, root, all.
@@ -45,8 +45,7 @@ ROWS = [19, 46, 51, 19]
 LONGEST = 72  # tokens of a sentence at a time
 RARE = 8  # a lemma must occur this often to have a vector of its own
 EPOCHS, BATCH, RATE, DROP, DECAY = 3, 64, 3e-3, 0.2, 1e-2
-PARTS = ("source", "cue", "content")
-NAMES = (*PARTS, "head")
+NAMES = (*articles.PARTS, "head")
 SHARE = np.array([0.5, 1.0, 0.5, 1.0])
 WORDS = pathlib.Path(__file__).parents[2] / "assets/models/words.bin"
 
@@ -63,19 +62,13 @@ def vectors():
 
 
 def sentences(path, program):
-    """(article, tokens) of every sentence; tokens as claim_features prints them."""
-    lines = []
-    for line in gzip.open(path):
-        row = json.loads(line)
-        given = [{part: one.get(part, []) for part in PARTS} for one in row["annotations"][0]["attributions"]]
-        lines.append(json.dumps({"text": row["text"], "attributions": given}) + "\n")
-    done = subprocess.run([program, "tokens"], input="".join(lines), capture_output=True, text=True, check=True)
-    return [(at, tokens) for at, line in enumerate(done.stdout.splitlines()) for tokens in json.loads(line)]
+    """Every sentence's tokens, as claim_features prints them."""
+    return [tokens for line in articles.seen(path, program, "tokens") for tokens in json.loads(line)]
 
 
 def tables(found, own):
     """Arrays of sentences, cut where they are too long."""
-    pieces = [(at, tokens[i : i + LONGEST], i) for at, tokens in found for i in range(0, len(tokens), LONGEST)]
+    pieces = [(tokens[i : i + LONGEST], i) for tokens in found for i in range(0, len(tokens), LONGEST)]
     shape = (len(pieces), LONGEST)
     data = {
         "word": np.full(shape, -1, np.int32),
@@ -86,9 +79,8 @@ def tables(found, own):
         "counts": np.zeros(shape, bool),
         "here": np.zeros(shape, bool),
         "given": np.zeros((*shape, 4), np.float32),
-        "article": np.array([at for at, _, _ in pieces]),
     }
-    for row, (_, tokens, first) in enumerate(pieces):
+    for row, (tokens, first) in enumerate(pieces):
         for at, (word, lemma, pos, dep, tag, entity, head, quoted, counts, *given) in enumerate(tokens):
             data["word"][row, at] = word
             data["own"][row, at] = own.get(lemma, 0)
@@ -101,12 +93,12 @@ def tables(found, own):
     return data
 
 
-def start(key, words):
+def start(key, lemmas):
     keys = iter(jax.random.split(key, 20))
     normal = lambda shape, scale: jax.random.normal(next(keys), shape) * scale
     layer = lambda inputs, outputs: normal((inputs, outputs), inputs**-0.5)
     return {
-        "own": normal((words + 1, OWN), 0.1),
+        "own": normal((lemmas + 1, OWN), 0.1),
         "words": layer(DIMENSIONS + OWN, WIDTH) * jnp.where(jnp.arange(DIMENSIONS + OWN) < DIMENSIONS, 2.0, 1.0)[:, None],
         "rows": normal((sum(ROWS) + 3, WIDTH), 0.1),
         "gain": jnp.ones(WIDTH),
@@ -146,36 +138,37 @@ def odds(net, data, key=None):
 INPUTS = ("word", "own", "labels", "head", "quoted", "here")
 
 
-def train(data, rows, aims, seed, words, epochs):
-    """A network fitted to `aims` (shares of 0 to 1) on some rows."""
+def train(data, lemmas):
+    """A network fitted to what is given, for so many lemmas of their own."""
 
-    def loss(net, batch, aims, key):
-        each = optax.sigmoid_binary_cross_entropy(odds(net, batch, key), aims) * SHARE
+    def loss(net, batch, key):
+        each = optax.sigmoid_binary_cross_entropy(odds(net, batch, key), batch["given"]) * SHARE
         return (each * batch["here"][..., None]).sum() / batch["here"].sum()
 
-    steps = epochs * (len(rows) // BATCH)
+    steps = EPOCHS * (len(data["word"]) // BATCH)
     plan = optax.adamw(optax.warmup_cosine_decay_schedule(0, RATE, 100, steps, 1e-5), weight_decay=DECAY)
-    net = start(jax.random.PRNGKey(seed), words)
+    net = start(jax.random.PRNGKey(0), lemmas)
     state = plan.init(net)
 
     @jax.jit
-    def step(net, state, batch, aims, key):
-        slope = jax.grad(loss)(net, batch, aims, key)
+    def step(net, state, batch, key):
+        slope = jax.grad(loss)(net, batch, key)
         change, state = plan.update(slope, state, net)
         return optax.apply_updates(net, change), state
 
-    random, key = np.random.default_rng(seed), jax.random.PRNGKey(seed + 1)
-    for _ in range(epochs):
-        order = random.permutation(rows)
+    random, key = np.random.default_rng(0), jax.random.PRNGKey(1)
+    for _ in range(EPOCHS):
+        order = random.permutation(len(data["word"]))
         for at in range(0, len(order) - BATCH + 1, BATCH):
             key, now = jax.random.split(key)
             some = order[at : at + BATCH]
-            net, state = step(net, state, {name: data[name][some] for name in INPUTS}, aims[some], now)
+            net, state = step(net, state, {name: data[name][some] for name in (*INPUTS, "given")}, now)
     return net
 
 
-def chances(net, data, rows=None):
-    rows = np.arange(len(data["word"])) if rows is None else rows
+def chances(net, data):
+    """How likely every token is each part."""
+    rows = np.arange(len(data["word"]))
     run = jax.jit(lambda batch: jax.nn.sigmoid(odds(net, batch)))
     out = []
     for at in range(0, len(rows), 256):
@@ -185,15 +178,15 @@ def chances(net, data, rows=None):
     return np.concatenate(out)
 
 
-def show(title, data, found):
-    """Token F1 of each part where tokens count, at the best threshold."""
+def show(data, found):
+    """Prints token F1 of each part where tokens count, at the best threshold."""
     words = []
     for part, name in enumerate(NAMES):
         due, have = data["given"][..., part][data["counts"]] > 0, found[..., part][data["counts"]]
         f1 = lambda least: 2 * (due & (have > least)).sum() / (due.sum() + (have > least).sum())
         best = max(np.arange(0.25, 0.6, 0.025), key=f1)
         words.append(f"{name} {f1(best):.3f} from {best:.3f}")
-    print(f"{title:24s}", "  ".join(words), flush=True)
+    print("  ".join(words))
 
 
 def piece(matrix, *before):
@@ -229,14 +222,14 @@ def main():
     parser.add_argument("--test", help="articles to show the outcome on")
     arguments = parser.parse_args()
     found = sentences(arguments.train, arguments.program)
-    counts = collections.Counter(token[1] for _, tokens in found for token in tokens)
+    counts = collections.Counter(token[1] for tokens in found for token in tokens)
     own = {lemma: at + 1 for at, lemma in enumerate(sorted(lemma for lemma, n in counts.items() if n >= RARE))}
     data = tables(found, own)
     print(len(found), "sentences,", len(own), "lemmas of their own", flush=True)
-    net = train(data, np.arange(len(data["word"])), data["given"], 0, len(own), EPOCHS)
+    net = train(data, len(own))
     if arguments.test:
         test = tables(sentences(arguments.test, arguments.program), own)
-        show("test", test, chances(net, test))
+        show(test, chances(net, test))
     write(arguments.output, net, own)
 
 

@@ -12,31 +12,23 @@ Needs numpy, scipy and scikit-learn.
 """
 
 import collections
-import gzip
-import json
-import subprocess
 import sys
 
 import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+import articles
+
 ROLES = 4
 STRENGTH = 0.3  # of the penalty, inverse
 RARE = 5  # a feature must occur this often
 SMALL = 0.05  # weights below this are left out
-PARTS = ("source", "cue", "content")
 
 
 def places(path, program):
     """The role and the features of every place around a cue."""
-    lines = []
-    for line in gzip.open(path):
-        row = json.loads(line)
-        given = [{part: one.get(part, []) for part in PARTS} for one in row["annotations"][0]["attributions"]]
-        lines.append(json.dumps({"text": row["text"], "attributions": given}) + "\n")
-    done = subprocess.run([program, "attribution"], input="".join(lines), capture_output=True, text=True, check=True)
-    rows = [row.split("\t") for row in done.stdout.splitlines()]
+    rows = [row.split("\t") for row in articles.seen(path, program, "attribution")]
     return np.array([int(row[0]) for row in rows]), [list(dict.fromkeys(row[1:])) for row in rows]
 
 

@@ -11,10 +11,10 @@
 //! ```
 //! use crossread_dense::{Dense, Room};
 //!
-//! let layer = Dense::whole([2, 3], &[1, 0, 2, 0, 1, 0], vec![1.0; 2], vec![0.5, 0.0]);
+//! let layer = Dense::float([2, 3], &[1.0, 0.0, 2.0, 0.0, 1.0, 0.0], vec![0.5, 0.0]);
 //! let mut out = Vec::new();
 //! layer.apply(&[1.0, 2.0, 3.0], 3, 1, &mut out, &mut Room::default());
-//! assert!((out[0] - 7.5).abs() < 1e-3 && (out[1] - 2.0).abs() < 1e-3);
+//! assert_eq!(out, [7.5, 2.0]);
 //! ```
 
 mod dot;

@@ -55,7 +55,7 @@ pub fn maxout(pieces: &[[f32; WIDTH]], gain: &[f32], shift: &[f32]) -> [f32; WID
     let Some((first, others)) = pieces.split_first() else { return [0.0; WIDTH] };
     let mut best = *first;
     for piece in others {
-        each(&mut best, piece, Lanes::greater, |best, value| if best < value { value } else { best });
+        greater(&mut best, piece);
     }
     let mean = sum(&best, |lanes| lanes) / WIDTH as f32;
     let apart = |lanes: Lanes| lanes.minus(Lanes::splat(mean));

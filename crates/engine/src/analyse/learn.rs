@@ -100,10 +100,8 @@ pub fn tokens(
     models: &Models,
     given: &[[Vec<Span>; 3]],
 ) -> Vec<Vec<TokenRow>> {
-    let inside =
-        |tree: &Tree<'_>, spans: &[Span], at: usize| spans.iter().any(|span| span.overlaps(tree.span(at)));
-    let row = |tree: &Tree<'_>, quoted: &[bool], heads: &Set, at: usize| {
-        let part = |part: usize| given.iter().any(|parts| inside(tree, &parts[part], at));
+    let row = |tree: &Tree<'_>, quoted: &[bool], given: &[[Set; 3]], heads: &Set, at: usize| {
+        let part = |part: usize| given.iter().any(|parts| parts[part].holds(at));
         TokenRow {
             word: models.lexicon().word(tree.lemma(at)).id().map(WordId::number),
             lemma: hash(&[tree.lemma(at)]),
@@ -116,9 +114,9 @@ pub fn tokens(
     };
     let sentence = |tree: &Tree<'_>| {
         let quoted = attribution::quoted(tree, &analysis.quotations);
-        let cue = |parts: &[Vec<Span>; 3]| Set::of((0..tree.len()).filter(|at| inside(tree, &parts[1], *at)));
-        let heads = Set::of(given.iter().filter_map(|parts| attribution::head(tree, &cue(parts))));
-        (0..tree.len()).map(|at| row(tree, &quoted, &heads, at)).collect()
+        let given = sets(tree, given);
+        let heads = Set::of(given.iter().filter_map(|parts| attribution::head(tree, &parts[1])));
+        (0..tree.len()).map(|at| row(tree, &quoted, &given, &heads, at)).collect()
     };
     trees(text, analysis).iter().flatten().map(sentence).collect()
 }
@@ -135,15 +133,18 @@ pub fn attributions(text: &str, analysis: &Analysis, given: &[[Vec<Span>; 3]]) -
 }
 
 fn labelled(tree: &Tree<'_>, quotations: &[Quotation], given: &[[Vec<Span>; 3]]) -> Vec<Labelled> {
-    let inside = |spans: &[Span], at: usize| spans.iter().any(|span| span.overlaps(tree.span(at)));
-    let set = |spans: &Vec<Span>| Set::of((0..tree.len()).filter(|at| inside(spans, *at)));
-    let given: Vec<[Set; 3]> =
-        given.iter().map(|parts| [set(&parts[0]), set(&parts[1]), set(&parts[2])]).collect();
-    attribution::label(tree, quotations, &given, &|features| {
+    attribution::label(tree, quotations, &sets(tree, given), &|features| {
         let mut names = Names::default();
         features(&mut names);
         names.0
     })
+}
+
+/// The tokens of a sentence in each part of each given attribution.
+fn sets(tree: &Tree<'_>, given: &[[Vec<Span>; 3]]) -> Vec<[Set; 3]> {
+    let inside = |spans: &[Span], at: usize| spans.iter().any(|span| span.overlaps(tree.span(at)));
+    let set = |spans: &Vec<Span>| Set::of((0..tree.len()).filter(|at| inside(spans, *at)));
+    given.iter().map(|parts| parts.each_ref().map(set)).collect()
 }
 
 fn trees<'a>(text: &'a str, analysis: &'a Analysis) -> Vec<Option<Tree<'a>>> {

@@ -85,9 +85,15 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next `count` numbers of two bytes.
-    pub(crate) fn u16s(&mut self, count: usize) -> Result<Vec<u16>, LexiconError> {
+    pub(super) fn u16s(&mut self, count: usize) -> Result<Vec<u16>, LexiconError> {
         let bytes = self.take(count.checked_mul(2).ok_or(LexiconError::Length)?)?;
         Ok(bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect())
+    }
+
+    /// The next `count` numbers of four bytes.
+    pub(crate) fn u32s(&mut self, count: usize) -> Result<Vec<u32>, LexiconError> {
+        let bytes = self.take(count.checked_mul(4).ok_or(LexiconError::Length)?)?;
+        Ok(bytes.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four)).collect())
     }
 
     /// A section of sorted strings, front-coded: for each how many bytes it

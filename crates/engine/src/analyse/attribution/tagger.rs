@@ -85,8 +85,7 @@ impl Tagger {
         if width != WIDTH || vector == 0 || vector + own_width > 1024 || layers > 8 || count > 1 << 15 {
             return Err(BAD);
         }
-        let own = file.take(count * 4)?.as_chunks::<4>().0;
-        let own = own.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect();
+        let own = file.u32s(count)?;
         // Each with how many numbers go before it.
         let shapes = [
             (0, [count, own_width]),
@@ -197,8 +196,7 @@ struct Piece<'a> {
 impl<'a> Piece<'a> {
     fn read(file: &mut Cursor<'a>, before: usize, shape: [usize; 2]) -> Result<Self, LexiconError> {
         let [rows, width] = shape;
-        let floats = file.take((before + rows) * 4)?.as_chunks::<4>().0;
-        let mut floats: Vec<f32> = floats.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+        let mut floats: Vec<f32> = file.u32s(before + rows)?.into_iter().map(f32::from_bits).collect();
         let scales = floats.split_off(before);
         Ok(Self { before: floats, shape, scales, values: file.take(rows * width)? })
     }
