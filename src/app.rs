@@ -198,11 +198,7 @@ impl App {
 
     fn send(&self, ctx: &Context<Self>, message: &ToWorker, bytes: Option<&Uint8Array>) {
         let Some(workshop) = &self.workshop else { return };
-        let sent = match bytes {
-            Some(bytes) => workshop.send_file(message, bytes),
-            None => workshop.send(message),
-        };
-        if let Err(why) = sent {
+        if let Err(why) = workshop.send(message, bytes) {
             ctx.link().send_message(Action::WorkerFailed(why));
         }
     }

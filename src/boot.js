@@ -80,12 +80,12 @@
     return new Uint8Array(await (await load(name, file)).arrayBuffer());
   }
 
-  // What the program asks for first, every model, is fetched while the program
-  // itself still is, in a task of its own; the large files first.
+  // What the program asks for first, stories and models, is fetched while the
+  // program itself still is, in a task of its own; the large files first.
   function fetchEarly() {
-    const models = Object.keys(build.assets).filter((name) => name.startsWith("models/"));
+    const names = Object.keys(build.assets).filter((name) => /^(models|stories)\//.test(name));
     const late = (name) => (name.endsWith(".bin") ? 0 : 1);
-    for (const name of models.sort((one, two) => late(one) - late(two))) {
+    for (const name of names.sort((one, two) => late(one) - late(two))) {
       if (inline(name)) continue;
       const begun = fetchAsset(name);
       begun.catch(() => {}); // reported to whoever asks for it
@@ -127,8 +127,10 @@
       if (early.length === 0) start(event.data);
       early.push(event);
     };
-    const start = async ({ module, version }) => {
-      self.crossread = Object.freeze({ role: "worker", version });
+    const hear = ({ data }) => self.dispatchEvent(new MessageEvent("message", { data }));
+    const start = async ({ module, version, role, port }) => {
+      const pass = (message, handed) => port.postMessage(message, handed);
+      self.crossread = Object.freeze({ role, version, pass });
       try {
         await self.crossreadStart({ module_or_path: module });
       } catch (cause) {
@@ -138,9 +140,8 @@
         return;
       }
       self.removeEventListener("message", keep);
-      for (const { data, ports } of early.slice(1)) {
-        self.dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));
-      }
+      early.slice(1).forEach(hear);
+      port.onmessage = hear;
     };
     self.addEventListener("message", keep);
   }
@@ -166,13 +167,19 @@
     });
   }
 
-  // main() runs only once the module is compiled, so it is at hand here; the
-  // worker keeps what it is sent until it has started.
-  function spawnWorker() {
+  // main() runs only once the module is compiled, so it is at hand here; a
+  // worker keeps what it is sent until it has started. There are two, one that
+  // answers and one that parses for it, with a channel from the second to the
+  // first.
+  function spawnWorkers() {
     if (!glueUrl) throw new Error("A worker can be asked for only once the program has started.");
-    const worker = new Worker(glueUrl, { name: "crossread" });
-    worker.postMessage({ module: compiled, version: build.version });
-    return worker;
+    const { port1, port2 } = new MessageChannel();
+    const spawn = (role, port) => {
+      const worker = new Worker(glueUrl, { name: role });
+      worker.postMessage({ module: compiled, version: build.version, role, port }, [port]);
+      return worker;
+    };
+    return [spawn("desk", port1), spawn("parser", port2)];
   }
 
   // ---- offline ------------------------------------------------------------
@@ -279,7 +286,7 @@
         last: {},
         asset,
         assetText,
-        spawnWorker,
+        spawnWorkers,
         report,
         applyUpdate,
         onUpdate: (listener) => (updateSeen ? listener() : updateListeners.push(listener)),

@@ -1,14 +1,18 @@
-//! What the page and its worker say to each other.
+//! What the page and its workers say to each other.
 //!
 //! Messages travel as bytes, which [`pack`] makes and [`unpack`] reads: both
 //! sides are the same program, so the types here are all there is to agree on.
 //! They are handed over, not copied, and so are a file's bytes beside them.
-//! What the browser keeps for the reader is packed in the same way. Tickets tell which request an answer
-//! belongs to; an answer to an outdated request is dropped by its receiver.
+//! What the browser keeps for the reader is packed in the same way. Tickets tell
+//! which request an answer belongs to; an answer to an outdated request is dropped
+//! by its receiver.
+//!
+//! There are two workers, so that where there are two cores a story is ready
+//! sooner: one parses its articles, the other goes on from there and answers.
 
 use crossread_engine::check::{Accounts, Part};
 use crossread_engine::ingest::Problem;
-use crossread_engine::{Article, Relation, Span, Statement, Verdict};
+use crossread_engine::{Article, PIPELINE_FILE, Relation, Span, Statement, Verdict};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +36,7 @@ pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 /// Tells requests apart.
 pub type Ticket = u32;
 
-/// What the page asks of the worker.
+/// What the page asks of the workers, and one of the other.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
     /// Read with this model, whose bytes come with the message.
@@ -54,6 +58,12 @@ pub enum ToWorker {
         /// The articles.
         articles: Vec<Article>,
     },
+    /// The next article of the story is parsed, says the worker that does so. The
+    /// parse comes with the message; nothing comes where it has no pipeline.
+    Parsed {
+        /// The story's.
+        ticket: Ticket,
+    },
     /// Compare the claims of this article before those of others.
     Prefer {
         /// The article's id.
@@ -68,7 +78,18 @@ pub enum ToWorker {
     },
 }
 
-/// What the worker tells the page.
+impl ToWorker {
+    /// Whether the worker that parses needs it. The one that answers needs all.
+    pub fn is_for_parser(&self) -> bool {
+        match self {
+            Self::Model { name } => name == PIPELINE_FILE,
+            Self::Open { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+/// What the workers tell the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum FromWorker {
     /// A model could not be taken in.

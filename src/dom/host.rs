@@ -12,8 +12,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = crossread, js_name = asset, catch)]
     fn host_asset(name: &str) -> Result<js_sys::Promise, JsValue>;
 
-    #[wasm_bindgen(js_namespace = crossread, js_name = spawnWorker, catch)]
-    fn host_spawn_worker() -> Result<Worker, JsValue>;
+    #[wasm_bindgen(js_namespace = crossread, js_name = spawnWorkers, catch)]
+    fn host_spawn_workers() -> Result<js_sys::Array, JsValue>;
 
     #[wasm_bindgen(js_namespace = crossread, js_name = report)]
     fn host_report(kind: &str, json: &str);
@@ -57,12 +57,14 @@ pub async fn asset(name: &str) -> Result<Uint8Array, String> {
     Ok(bytes.unchecked_into())
 }
 
-/// A worker that runs this program.
+/// The workers that run this program: one that answers, and one that parses for
+/// it.
 ///
 /// # Errors
 /// What the reader may be told when the browser gives none.
-pub fn spawn_worker() -> Result<Worker, String> {
-    host_spawn_worker().map_err(|thrown| super::words_of(&thrown))
+pub fn spawn_workers() -> Result<(Worker, Worker), String> {
+    let workers = host_spawn_workers().map_err(|thrown| super::words_of(&thrown))?;
+    Ok((workers.get(0).unchecked_into(), workers.get(1).unchecked_into()))
 }
 
 /// Tells those who watch the page.

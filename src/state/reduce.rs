@@ -17,8 +17,9 @@ impl State {
             Action::Started => {
                 let wanted = self.start.story.clone().filter(|name| self.knows(name));
                 let first = wanted.or_else(|| self.bundled.first().cloned());
-                let mut effects: Vec<Effect> = self.models.iter().cloned().map(Effect::LoadModel).collect();
-                effects.extend(first.map_or_else(Vec::new, |name| self.open_story(&name)));
+                // The story first: it is read while the models are on their way.
+                let mut effects = first.map_or_else(Vec::new, |name| self.open_story(&name));
+                effects.extend(self.models.iter().cloned().map(Effect::LoadModel));
                 effects.push(Effect::Unfold);
                 effects
             }

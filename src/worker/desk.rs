@@ -1,9 +1,10 @@
 //! [`Desk`]: the story at work, free of the browser.
 
 use std::sync::Arc;
+use std::vec::IntoIter;
 
-use crossread_engine::analyse::{Leading, TokenKind};
-use crossread_engine::{Article, Entry, Models, Reader, Statement, ingest, report};
+use crossread_engine::analyse::{Leading, Parses, TokenKind};
+use crossread_engine::{Article, Entry, Models, PIPELINE_FILE, Reader, Statement, ingest, report};
 
 use crate::protocol::{Analysed, Answer, FromWorker, Marked, Tally, Ticket, ToWorker};
 
@@ -13,6 +14,12 @@ pub struct Desk {
     models: Arc<Models>,
     reader: Reader,
     story: Ticket,
+    /// Its articles that are not parsed yet.
+    unread: IntoIter<Article>,
+    /// Parses of a story that is not here yet.
+    early: Vec<(Ticket, Vec<u8>)>,
+    /// When it was opened.
+    opened_ms: f64,
     /// What remains to be compared, the next one last.
     queue: Vec<Pending>,
 }
@@ -45,22 +52,27 @@ impl Desk {
     pub fn handle(
         &mut self,
         message: ToWorker,
-        bytes: &[u8],
+        bytes: Vec<u8>,
         now: &dyn Fn() -> f64,
         tell: &mut dyn FnMut(FromWorker),
     ) {
         match message {
             ToWorker::Model { name } => {
-                let loaded = Arc::get_mut(&mut self.models).map_or_else(
-                    || Err("a story is open".to_owned()),
-                    |models| models.load(&name, bytes).map_err(|error| error.to_string()),
-                );
+                let loaded = match Arc::get_mut(&mut self.models) {
+                    None => Err("a story is open".to_owned()),
+                    // Whoever parses reads it, and says what is wrong with it.
+                    Some(models) if name == PIPELINE_FILE => {
+                        models.keep_pipeline(bytes);
+                        Ok(())
+                    }
+                    Some(models) => models.load(&name, &bytes).map_err(|error| error.to_string()),
+                };
                 if let Err(why) = loaded {
                     tell(FromWorker::ModelFailed { name, why });
                 }
             }
             ToWorker::Ingest { ticket, name } => {
-                let read = ingest::file(&name, bytes);
+                let read = ingest::file(&name, &bytes);
                 tell(FromWorker::Ingested {
                     ticket,
                     title: read.title,
@@ -68,7 +80,15 @@ impl Desk {
                     problems: read.problems,
                 });
             }
-            ToWorker::Open { ticket, articles } => self.open(ticket, articles, now, tell),
+            ToWorker::Open { ticket, articles } => {
+                self.reader = Reader::with_models(Arc::clone(&self.models));
+                self.queue = articles.iter().rev().map(Pending::of).collect();
+                (self.story, self.opened_ms, self.unread) = (ticket, now(), articles.into_iter());
+                for (of, bytes) in std::mem::take(&mut self.early) {
+                    self.parsed(of, bytes, now, tell);
+                }
+            }
+            ToWorker::Parsed { ticket } => self.parsed(ticket, bytes, now, tell),
             ToWorker::Prefer { article } => {
                 if let Some(at) = self.queue.iter().position(|pending| pending.article == article) {
                     let pending = self.queue.remove(at);
@@ -85,21 +105,25 @@ impl Desk {
         }
     }
 
-    fn open(
+    /// Takes the next article into the story, whose parse this is, and tells of it.
+    fn parsed(
         &mut self,
         ticket: Ticket,
-        articles: Vec<Article>,
+        bytes: Vec<u8>,
         now: &dyn Fn() -> f64,
         tell: &mut dyn FnMut(FromWorker),
     ) {
-        let start = now();
-        self.reader = Reader::with_models(Arc::clone(&self.models));
-        self.story = ticket;
-        self.queue = articles.iter().rev().map(Pending::of).collect();
-        for article in articles {
-            let id = article.id.clone();
-            self.reader.add(article.clone());
-            let Some(entry) = self.reader.entry(&id) else { continue };
+        if ticket > self.story {
+            // No order holds between what the page sends and what the other worker
+            // does: the story itself is still on its way.
+            return self.early.push((ticket, bytes));
+        }
+        let next = if ticket == self.story { self.unread.next() } else { None };
+        let Some(article) = next else { return };
+        let id = article.id.clone();
+        let parses = if bytes.is_empty() { None } else { Parses::from_bytes(&bytes) };
+        self.reader.add_parsed(article.clone(), parses);
+        if let Some(entry) = self.reader.entry(&id) {
             let words = entry.analysis.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation);
             let analysed = Analysed {
                 article,
@@ -109,8 +133,10 @@ impl Desk {
             };
             tell(FromWorker::Analysed { ticket, article: analysed });
         }
-        let end = now();
-        tell(FromWorker::Ready { ticket, analyse_ms: end - start, since_start_ms: end });
+        if self.unread.as_slice().is_empty() {
+            let end = now();
+            tell(FromWorker::Ready { ticket, analyse_ms: end - self.opened_ms, since_start_ms: end });
+        }
     }
 
     fn check(&mut self, statement: &Statement) -> Answer {
@@ -124,6 +150,9 @@ impl Desk {
     /// Compares claims of one article for as long as `go_on` says, a little at
     /// least, and tells of those that are done. Says whether any remain.
     pub fn compare(&mut self, go_on: &dyn Fn() -> bool, tell: &mut dyn FnMut(FromWorker)) -> bool {
+        if !self.unread.as_slice().is_empty() {
+            return false;
+        }
         let Self { reader, story, queue, .. } = self;
         let Some(pending) = queue.last_mut() else { return false };
         let (from, others) = (pending.next, reader.entries().len());
@@ -171,23 +200,25 @@ mod tests {
 
     fn told(desk: &mut Desk, message: ToWorker, bytes: &[u8]) -> Vec<FromWorker> {
         let mut all = Vec::new();
-        desk.handle(message, bytes, &|| 5.0, &mut |told| all.push(told));
+        desk.handle(message, bytes.to_vec(), &|| 5.0, &mut |told| all.push(told));
         all
     }
 
-    fn ingested(desk: &mut Desk, name: &str, text: &str) -> Article {
-        let all = told(desk, ToWorker::Ingest { ticket: 1, name: name.into() }, text.as_bytes());
-        let [FromWorker::Ingested { articles, .. }] = all.as_slice() else { panic!("{all:?}") };
-        articles[0].clone()
+    fn articles() -> Vec<Article> {
+        let files = [
+            ("two.txt", "Crash shuts bridge\n\nThe bridge closed on Monday. It is old."),
+            ("one.txt", "Bridge shut\n\nThe bridge closed on Monday. Nobody was hurt."),
+        ];
+        let read = |(name, text): (&str, &str)| ingest::file(name, text.as_bytes()).articles;
+        files.into_iter().flat_map(read).collect()
     }
 
     fn opened() -> Desk {
         let mut desk = Desk::default();
-        let articles = vec![
-            ingested(&mut desk, "two.txt", "Crash shuts bridge\n\nThe bridge closed on Monday. It is old."),
-            ingested(&mut desk, "one.txt", "Bridge shut\n\nThe bridge closed on Monday. Nobody was hurt."),
-        ];
-        let all = told(&mut desk, ToWorker::Open { ticket: 7, articles }, &[]);
+        let mut all = told(&mut desk, ToWorker::Open { ticket: 7, articles: articles() }, &[]);
+        for _ in 0..2 {
+            all.extend(told(&mut desk, ToWorker::Parsed { ticket: 7 }, &[]));
+        }
         let names: Vec<&str> = all
             .iter()
             .filter_map(|told| match told {
@@ -198,6 +229,20 @@ mod tests {
         assert_eq!(names, ["two", "one"]);
         assert!(matches!(all.last(), Some(FromWorker::Ready { ticket: 7, .. })));
         desk
+    }
+
+    #[test]
+    fn parses_may_come_before_their_story_and_after_it() {
+        let mut desk = Desk::default();
+        let parsed = |desk: &mut Desk, ticket| told(desk, ToWorker::Parsed { ticket }, &[]);
+        assert!(parsed(&mut desk, 2).is_empty());
+        let all = told(&mut desk, ToWorker::Open { ticket: 2, articles: articles() }, &[]);
+        assert!(matches!(all.as_slice(), [FromWorker::Analysed { ticket: 2, .. }]), "{all:?}");
+        assert!(!desk.compare(&|| true, &mut |told| panic!("{told:?} before all is read")));
+        assert!(parsed(&mut desk, 1).is_empty());
+        let all = parsed(&mut desk, 2);
+        assert!(matches!(all.as_slice(), [FromWorker::Analysed { .. }, FromWorker::Ready { ticket: 2, .. }]));
+        assert!(parsed(&mut desk, 2).is_empty());
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! reads with, each loaded by its name.
 
 use std::fmt;
+use std::sync::OnceLock;
 
-use crossread_nlp::{Model, ModelError};
+use crossread_nlp::{ModelError, Syntax};
 
 use crate::analyse::{ClaimWeights, English, LISTS_FILE, NAMES_FILE, TAGS_FILE, Tagger, Weights};
 use crate::lexicon::{Lexicon, LexiconError};
@@ -19,7 +20,9 @@ pub const PIPELINE_FILE: &str = "en-core-web-sm.bin";
 #[derive(Default)]
 pub struct Models {
     lexicon: Lexicon,
-    pipeline: Option<Model>,
+    pipeline: OnceLock<Option<Syntax>>,
+    /// The pipeline's file, where it is read only when it is needed.
+    kept: Vec<u8>,
     claims: ClaimWeights,
     english: English,
 }
@@ -32,8 +35,8 @@ impl Models {
     /// was loaded before stays.
     pub fn load(&mut self, name: &str, bytes: &[u8]) -> Result<(), ModelsError> {
         if name == PIPELINE_FILE {
-            self.pipeline =
-                Some(Model::from_bytes(bytes).map_err(|error| ModelsError(Kind::Pipeline(error)))?);
+            let syntax = Syntax::from_bytes(bytes).map_err(|error| ModelsError(Kind::Pipeline(error)))?;
+            self.pipeline = Some(syntax).into();
             return Ok(());
         }
         let lexicon = |error| ModelsError(Kind::Lexicon(error));
@@ -54,14 +57,21 @@ impl Models {
         self.lexicon.load(name, bytes).map_err(lexicon)
     }
 
+    /// Keeps the language pipeline's file, to be read when it is first needed: by
+    /// who gets most texts parsed elsewhere. A file that is damaged then counts
+    /// as missing.
+    pub fn keep_pipeline(&mut self, bytes: Vec<u8>) {
+        (self.kept, self.pipeline) = (bytes, OnceLock::new());
+    }
+
     /// What is known of words and places.
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
     }
 
     /// The language pipeline, where its file has been loaded.
-    pub fn pipeline(&self) -> Option<&Model> {
-        self.pipeline.as_ref()
+    pub fn pipeline(&self) -> Option<&Syntax> {
+        self.pipeline.get_or_init(|| Syntax::from_bytes(&self.kept).ok()).as_ref()
     }
 
     /// Lists of words and well-known names, empty where their files have not
@@ -81,7 +91,7 @@ impl fmt::Debug for Models {
         f.debug_struct("Models")
             .field("vectors", &self.lexicon.vectors().is_some())
             .field("places", &self.lexicon.places().is_some())
-            .field("pipeline", &self.pipeline.is_some())
+            .field("pipeline", &self.pipeline.get().is_some_and(Option::is_some))
             .field("claims", &self.claims.all().is_some())
             .finish()
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::analyse::{self, Analysis};
+use crate::analyse::{self, Analysis, Parses};
 use crate::check::{self, ReasonKind, Statement, Verdict};
 use crate::models::Models;
 use crate::story::Article;
@@ -52,7 +52,12 @@ impl Reader {
     /// Analyses an article and takes it into the story. One with an id that
     /// is there already replaces it.
     pub fn add(&mut self, article: Article) {
-        let analysis = analyse::article(&article, &self.models);
+        self.add_parsed(article, None);
+    }
+
+    /// As [`Reader::add`], for an article that has been parsed elsewhere.
+    pub fn add_parsed(&mut self, article: Article, parses: Option<Parses>) {
+        let analysis = analyse::article_parsed(&article, parses, &self.models);
         let entry = Entry { article, analysis };
         match self.entries.binary_search_by(|have| have.article.id.cmp(&entry.article.id)) {
             Ok(at) => self.entries[at] = entry,

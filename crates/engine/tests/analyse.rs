@@ -1,6 +1,6 @@
 //! What the analysis finds in one whole article, and what holds of any text.
 
-use crossread_engine::analyse::{self, Analysis, Certainty, NameKind, Unit};
+use crossread_engine::analyse::{self, Analysis, Certainty, NameKind, Parses, Unit};
 use crossread_engine::{Article, Models, Span, ingest};
 use proptest::prelude::*;
 
@@ -28,6 +28,27 @@ fn report() -> (Article, Analysis) {
 
 fn of(text: &str, span: Span) -> &str {
     span.of(text)
+}
+
+/// Whether it is parsed on the way or before, by another thread: the same.
+#[test]
+fn a_parse_may_be_made_elsewhere() {
+    let models = crossread_models::bundled();
+    let syntax = models.pipeline().expect("the pipeline is bundled");
+    let (article, found) = report();
+    let bytes = Parses::of(&article, syntax).to_bytes();
+    let parses = Parses::from_bytes(&bytes);
+    assert!(parses.is_some());
+    let again = analyse::article_parsed(&article, parses, &models);
+    assert_eq!(format!("{again:?}"), format!("{found:?}"));
+    for cut in [1, 3, 4, 21, bytes.len() - 1] {
+        assert_eq!(Parses::from_bytes(&bytes[..cut]), None, "{cut} bytes");
+    }
+    // One that is not its own is of no use, but no danger either.
+    let other = ingest::file("other.txt", b"Ferry late\n\nThe ferry was late.").articles.remove(0);
+    for parses in [Parses::of(&other, syntax), Parses::from_bytes(&[]).expect("no stretch at all")] {
+        analyse::article_parsed(&article, Some(parses), &models);
+    }
 }
 
 #[test]

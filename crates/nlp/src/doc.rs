@@ -26,6 +26,55 @@ pub struct Token {
     pub sent_start: bool,
     /// The kind of the entity that it is part of.
     pub entity: Option<EntityLabel>,
+    /// Whether it is the first token of that entity.
+    pub entity_start: bool,
+}
+
+impl Token {
+    /// The token as it stands in the text that was read; empty in another one
+    /// that has no such place.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// How many bytes [`to_bytes`](Token::to_bytes) gives.
+    pub const BYTES: usize = 17;
+
+    /// The token as bytes, for another thread of the same program. Labels are
+    /// written by their place in the list of their kind, so the form is none to
+    /// be kept.
+    pub fn to_bytes(self) -> [u8; Token::BYTES] {
+        let mut bytes = [0; Token::BYTES];
+        let numbers = [self.start, self.end, self.head].map(u32::to_le_bytes);
+        bytes[..12].copy_from_slice(numbers.as_flattened());
+        let marks = u8::from(self.space) | u8::from(self.sent_start) << 1 | u8::from(self.entity_start) << 2;
+        let entity = self.entity.map_or(0, |label| label as u8 + 1);
+        bytes[12..].copy_from_slice(&[self.tag as u8, self.pos as u8, self.dep as u8, entity, marks]);
+        bytes
+    }
+
+    /// The token that [`to_bytes`](Token::to_bytes) made into these bytes; none
+    /// where they are anything else.
+    pub fn from_bytes(bytes: &[u8; Token::BYTES]) -> Option<Token> {
+        let (numbers, &[tag, pos, dep, entity, marks]) = bytes.split_last_chunk()?;
+        let &[start, end, head] = numbers.as_chunks().0 else { return None };
+        let mark = |bit: u8| marks >> bit & 1 == 1;
+        Some(Token {
+            start: u32::from_le_bytes(start),
+            end: u32::from_le_bytes(end),
+            space: mark(0),
+            tag: *Tag::ALL.get(usize::from(tag))?,
+            pos: *Pos::ALL.get(usize::from(pos))?,
+            head: u32::from_le_bytes(head),
+            dep: *Dep::ALL.get(usize::from(dep))?,
+            sent_start: mark(1),
+            entity: match usize::from(entity).checked_sub(1) {
+                Some(label) => Some(*EntityLabel::ALL.get(label)?),
+                None => None,
+            },
+            entity_start: mark(2),
+        })
+    }
 }
 
 /// A named entity: a run of tokens and what kind of thing it names.

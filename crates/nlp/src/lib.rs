@@ -21,6 +21,7 @@
 //! vectors come tags and, move by move, the parse; rules turn tags and relations
 //! into parts of speech, morphology and lemmas; an encoder of its own and another
 //! walk over the text give the entities. The result, a [`Doc`], holds it all.
+//! [`Syntax`] does the same without morphology and lemmas, for who needs none.
 //!
 //! Everything is deterministic: the same model and text give the same result on
 //! every machine, with or without SIMD, natively and as WebAssembly.
@@ -38,6 +39,7 @@ mod lexeme;
 mod lower;
 mod model;
 mod ruler;
+mod syntax;
 mod tagger;
 mod tensor;
 mod tokenizer;
@@ -49,4 +51,5 @@ pub use error::{ModelError, ModelErrorKind};
 pub use labels::{Dep, EntityLabel, Pos, Tag};
 pub use lower::Lower;
 pub use model::Model;
+pub use syntax::Syntax;
 pub use tokenizer::{Tokenizer, Tokens};

@@ -1,27 +1,11 @@
 //! The whole pipeline: text in, [`Doc`] out.
 
-use std::sync::Mutex;
-
-use crate::doc::{Doc, Entity, Token, Tree};
-use crate::encoder::{Encoder, Work};
+use crate::doc::{Doc, Entity, Tree};
 use crate::error::ModelError;
 use crate::file::Container;
 use crate::lemma::Lemmatiser;
-use crate::lexeme::Lexicon;
-use crate::ruler::{Asked, Ruler};
-use crate::tagger::Tagger;
-use crate::tensor::Tensors;
+use crate::syntax::Syntax;
 use crate::tokenizer::{Tokenizer, Tokens};
-use crate::transition::{Parser, Recogniser, Scores, State, lift_back};
-use crate::vocab::Vocab;
-
-/// Texts longer than this many tokens are analysed in parts, so that the memory
-/// they take stays within bounds.
-const LONGEST: usize = 4096;
-
-/// The attributes that the shared encoder and the recogniser's own look at.
-const SHARED: usize = 6;
-const OWN: usize = 4;
 
 /// A model, ready to read texts.
 ///
@@ -36,28 +20,8 @@ const OWN: usize = 4;
 /// # }
 /// ```
 pub struct Model {
-    tokenizer: Tokenizer,
-    lexicon: Lexicon,
-    shared: Encoder,
-    own: Encoder,
-    tagger: Tagger,
-    parser: Parser,
-    ruler: Ruler,
+    syntax: Syntax,
     lemmatiser: Lemmatiser,
-    recogniser: Recogniser,
-    /// Room to work on and words met so far. It changes how fast a text is read,
-    /// never what is found.
-    desk: Mutex<Desk>,
-}
-
-#[derive(Default)]
-struct Desk {
-    work: Work,
-    vocab: Vocab,
-    state: State,
-    scores: Scores,
-    tag_scores: Vec<f32>,
-    vectors: Vec<f32>,
 }
 
 impl Model {
@@ -68,24 +32,14 @@ impl Model {
     #[cold]
     pub fn from_bytes(bytes: &[u8]) -> Result<Model, ModelError> {
         let file = Container::open(bytes)?;
-        let tokenizer = Tokenizer::read(&file)?;
-        let lexicon = Lexicon::read(&mut file.section("NORM")?)?;
-        let mut labels = file.section("LABL")?;
-        let mut tensors = Tensors::read(&mut file.section("WGHT")?)?;
-        let tagger = Tagger::take(&mut labels, &mut tensors)?;
-        let parser = Parser::take(&mut labels, &mut tensors)?;
-        let recogniser = Recogniser::take(&mut labels, &mut tensors)?;
-        let ruler = Ruler::read(&mut file.section("RULR")?)?;
-        let lemmatiser = Lemmatiser::read(&mut file.section("LEMM")?, &ruler.morphs)?;
-        let shared = Encoder::take(&mut tensors, "tok2vec", SHARED)?;
-        let own = Encoder::take(&mut tensors, "ner", OWN)?;
-        let desk = Mutex::default();
-        Ok(Model { tokenizer, lexicon, shared, own, tagger, parser, ruler, lemmatiser, recogniser, desk })
+        let syntax = Syntax::from_file(&file)?;
+        let lemmatiser = Lemmatiser::read(&mut file.section("LEMM")?, &syntax.ruler.morphs)?;
+        Ok(Model { syntax, lemmatiser })
     }
 
     /// The model's tokenizer.
     pub fn tokenizer(&self) -> &Tokenizer {
-        &self.tokenizer
+        &self.syntax.tokenizer
     }
 
     /// Reads a text: a sentence, a paragraph or a whole article.
@@ -93,111 +47,35 @@ impl Model {
     /// Any text will do. Past 4096 tokens it is analysed in parts, which begin at
     /// line breaks where there are any.
     pub fn read(&self, text: &str) -> Doc {
-        self.read_tokens(self.tokenizer.tokenize(text))
+        self.read_tokens(self.tokenizer().tokenize(text))
     }
 
     /// Reads a text that is already cut into tokens.
     pub fn read_tokens(&self, tokens: Tokens) -> Doc {
-        match self.desk.try_lock() {
-            Ok(mut desk) => self.read_at(&mut desk, tokens),
-            // Another thread is at it, or was stopped in the middle.
-            Err(_) => self.read_at(&mut Desk::default(), tokens),
-        }
-    }
-
-    fn read_at(&self, desk: &mut Desk, tokens: Tokens) -> Doc {
-        let encoders = [&self.shared, &self.own];
-        let entries = desk.vocab.entries(&tokens, &self.tokenizer, &self.lexicon, encoders, &mut desk.work);
-        let mut doc = Doc { morphs: self.ruler.morphs.clone(), ..Doc::default() };
-        doc.tokens.reserve(tokens.len());
-        let mut start = 0;
-        while start < tokens.len() {
-            let end = part_end(&tokens, start);
-            self.read_part(desk, &tokens, start, &entries[start..end], &mut doc);
-            start = end;
+        let mut doc = Doc { morphs: self.syntax.ruler.morphs.clone(), ..Doc::default() };
+        doc.tokens = self.syntax.read_tokens(&tokens, |index, said, lower| {
+            match said.lemma {
+                Some(lemma) => doc.lemmas.push_str(lemma),
+                None => {
+                    let (word, rules) = (tokens.word(index), self.tokenizer().rules());
+                    self.lemmatiser.lemmatise(word, lower, said.pos, said.morph, rules, &mut doc.lemmas);
+                }
+            }
+            doc.lemma_ends.push(doc.lemmas.len() as u32);
+            doc.morph_ids.push(said.morph);
+        });
+        for (index, token) in (0..).zip(&doc.tokens) {
+            match (token.entity, doc.entities.last_mut()) {
+                (Some(_), Some(entity)) if !token.entity_start => entity.end = index + 1,
+                (Some(label), _) => doc.entities.push(Entity { start: index, end: index + 1, label }),
+                (None, _) => {}
+            }
         }
         let heads: Vec<u32> = doc.tokens.iter().map(|token| token.head).collect();
         doc.tree = Tree::new(&heads);
         doc.text = tokens.text;
         doc
     }
-
-    /// Analyses tokens from `start` on, as many as there are entries.
-    fn read_part(&self, desk: &mut Desk, tokens: &Tokens, start: usize, entries: &[u32], doc: &mut Doc) {
-        let Desk { work, vocab, state, scores, tag_scores, vectors } = desk;
-        let is_space = |index: usize| vocab.is_space(entries[index]);
-
-        self.shared.encode(entries.iter().map(|&entry| vocab.vector(0, entry)), work, vectors);
-        let tags = self.tagger.tag(vectors, tag_scores, &mut work.room);
-        let mut arcs = self.parser.parse(vectors, state, scores, &mut work.room);
-        lift_back(&mut arcs, is_space);
-        let heads: Vec<u32> = arcs.iter().map(|arc| arc.head).collect();
-        let tree = Tree::new(&heads);
-        let mut starts = vec![false; entries.len()];
-        for (index, &head) in heads.iter().enumerate() {
-            if head as usize == index {
-                starts[tree.left_edge(index)] = true;
-            }
-        }
-
-        let asked = entries.iter().zip(tags).zip(&arcs).map(|((&entry, tag), arc)| Asked {
-            tag,
-            dep: arc.dep,
-            lower: vocab.lower(entry),
-            is_space: vocab.is_space(entry),
-        });
-        let asked: Vec<Asked<'_>> = asked.collect();
-        let said = self.ruler.apply(&asked);
-        for (index, said) in said.iter().enumerate() {
-            let piece = tokens.pieces[start + index];
-            match said.lemma {
-                Some(lemma) => doc.lemmas.push_str(lemma),
-                None => self.lemmatiser.lemmatise(
-                    tokens.word(start + index),
-                    asked[index].lower,
-                    said.pos,
-                    said.morph,
-                    self.tokenizer.rules(),
-                    &mut doc.lemmas,
-                ),
-            }
-            doc.lemma_ends.push(doc.lemmas.len() as u32);
-            doc.morph_ids.push(said.morph);
-            doc.tokens.push(Token {
-                start: piece.start,
-                end: piece.end,
-                space: piece.space,
-                tag: said.tag,
-                pos: said.pos,
-                head: heads[index] + start as u32,
-                dep: said.dep,
-                sent_start: starts[index],
-                entity: None,
-            });
-        }
-
-        self.own.encode(entries.iter().map(|&entry| vocab.vector(1, entry)), work, vectors);
-        let token = |index: usize| (is_space(index), starts[index]);
-        let found = self.recogniser.recognise(vectors, token, scores, &mut work.room);
-        for Entity { start: from, end: to, label } in found {
-            let entity = Entity { start: from + start as u32, end: to + start as u32, label };
-            for token in &mut doc.tokens[entity.start as usize..entity.end as usize] {
-                token.entity = Some(label);
-            }
-            doc.entities.push(entity);
-        }
-    }
-}
-
-/// Where the part of a long text that starts at `start` ends: after the last
-/// line break in its second half, or at full length.
-fn part_end(tokens: &Tokens, start: usize) -> usize {
-    if tokens.len() - start <= LONGEST {
-        return tokens.len();
-    }
-    let full = start + LONGEST;
-    let breaks = (start + LONGEST / 2..full).rev();
-    breaks.into_iter().find(|&index| tokens.word(index).contains('\n')).map_or(full, |index| index + 1)
 }
 
 #[cfg(test)]

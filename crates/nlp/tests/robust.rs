@@ -3,7 +3,7 @@
 mod common;
 
 use common::{bytes, model};
-use crossread_nlp::{Doc, Model, ModelErrorKind, Pos, Tokenizer, Tokens};
+use crossread_nlp::{Doc, Model, ModelErrorKind, Pos, Syntax, Token, Tokenizer, Tokens};
 
 /// Numbers that look random, the same every time.
 struct Random(u64);
@@ -200,4 +200,22 @@ fn a_file_that_is_no_model_is_told_apart() {
     other[middle] ^= 1;
     assert_eq!(kind(&other), Some(ModelErrorKind::Damaged));
     assert!(Tokenizer::from_bytes(&other).is_err());
+}
+
+#[test]
+fn a_token_comes_out_of_bytes_as_it_went_in() {
+    let syntax = Syntax::from_bytes(bytes()).expect("the model is whole");
+    let text = "Ann Reid of the B.B.C. can't sail on 3 May, said Oslo's mayor.\n\n\"No.\"";
+    let tokens = syntax.read(text);
+    assert_eq!(tokens, model().read(text).tokens());
+    assert!(tokens.iter().any(|token| token.entity_start) && tokens.iter().any(|token| token.sent_start));
+    for token in tokens {
+        let bytes = token.to_bytes();
+        assert_eq!(Token::from_bytes(&bytes), Some(token));
+        for label in 12..16 {
+            let mut other = bytes;
+            other[label] = 0xff;
+            assert_eq!(Token::from_bytes(&other), None);
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crossread_nlp::{Dep, Model, Pos};
+use crossread_nlp::{self as nlp, Dep, Pos};
 
 use super::english::English;
 use super::lemma::lemma;
@@ -12,6 +12,9 @@ use super::{Node, Sentence, Token, TokenKind, sentence, token};
 use crate::Span;
 use crate::packed::among;
 use crate::story::BlockKind;
+
+/// Reads a stretch of text: a sentence, or a dateline.
+pub(super) type Parse<'p> = dyn FnMut(&str) -> Vec<nlp::Token> + 'p;
 
 /// A text cut into tokens and sentences, for the parts of the analysis that
 /// look for things in it.
@@ -28,13 +31,13 @@ pub(super) struct Doc<'t> {
 }
 
 impl<'t> Doc<'t> {
-    /// Cuts the given blocks of `text`, each on its own. With a pipeline, its
-    /// tokens and its parse of each sentence are taken.
+    /// Cuts the given blocks of `text`, each on its own. Where there is somebody
+    /// to parse it, the tokens and the parse of each stretch are theirs.
     pub fn new(
         text: &'t str,
         blocks: impl Iterator<Item = (Span, BlockKind)>,
         english: &'t English,
-        pipeline: Option<&Model>,
+        mut parse: Option<&mut Parse<'_>>,
     ) -> Self {
         let mut doc = Self {
             text,
@@ -51,8 +54,8 @@ impl<'t> Doc<'t> {
             token::spans(text, block, &mut spans);
             let begin = doc.tokens.len();
             for tokens in sentence::ranges(text, &spans, first..spans.len()) {
-                match pipeline {
-                    Some(model) => doc.add_parsed(&spans, tokens, kind, model),
+                match &mut parse {
+                    Some(parse) => doc.add_parsed(&spans, tokens, kind, parse),
                     None => doc.add_sentence(&spans, tokens, kind),
                 }
             }
@@ -73,7 +76,7 @@ impl<'t> Doc<'t> {
 
     /// Adds a sentence as the pipeline reads it. Its tokens of white space are
     /// left out: what hangs on one hangs on what that one hangs on.
-    fn add_parsed(&mut self, spans: &[Span], tokens: Range<usize>, block: BlockKind, model: &Model) {
+    fn add_parsed(&mut self, spans: &[Span], tokens: Range<usize>, block: BlockKind, parse: &mut Parse<'_>) {
         let Some(own) = spans.get(tokens) else { return };
         let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
         let sentence = first.cover(*last);
@@ -83,22 +86,22 @@ impl<'t> Doc<'t> {
             sentence::dateline(self.text, own).and_then(|len| own.get(len)).map_or(first.start, |t| t.start);
         for part in [Span::new(first.start, body), Span::new(body, last.end)] {
             if !part.is_empty() {
-                self.add_read(part, model);
+                self.add_read(part, parse);
             }
         }
         self.sentences.push(Sentence { span: sentence, tokens: begin..self.tokens.len(), block });
     }
 
     /// Adds the tokens of a stretch that is parsed by itself.
-    fn add_read(&mut self, sentence: Span, model: &Model) {
+    fn add_read(&mut self, sentence: Span, parse: &mut Parse<'_>) {
         let mended = Mended::new(sentence.of(self.text));
-        let read = model.read(&mended.text);
+        let read = parse(&mended.text);
         let begin = self.tokens.len();
         // The pipeline leaves "28-point" and "110bn" whole; the parts are
         // looked up by themselves here. The last part takes the token's place.
         let mut parts = Vec::new();
         let mut ends = Vec::with_capacity(read.len());
-        for token in read.tokens() {
+        for token in &read {
             let inner = Span::new(mended.place(token.start as usize), mended.place(token.end as usize));
             let span = Span::new(sentence.start + inner.start, sentence.start + inner.end);
             match token.pos {
@@ -110,27 +113,23 @@ impl<'t> Doc<'t> {
             ends.push(parts.len());
         }
         let place = |at: usize| begin + ends.get(at).copied().unwrap_or(0).saturating_sub(1);
-        let mut entity_starts = vec![false; read.len()];
-        for entity in read.entities() {
-            if let Some(start) = entity_starts.get_mut(entity.start as usize) {
-                *start = true;
-            }
-        }
+        let space = |at: usize| read.get(at).is_some_and(|token| token.pos == Pos::Space);
+        let above = |at: usize| read.get(at).map_or(at, |token| token.head as usize);
         let mut first_part = 0;
-        for (at, token) in read.tokens().iter().enumerate() {
+        for (at, token) in read.iter().enumerate() {
             let last_part = ends.get(at).copied().unwrap_or(first_part);
             let mut head = token.head as usize;
-            while head != at && read.token(head).pos == Pos::Space && read.token(head).head as usize != head {
-                head = read.token(head).head as usize;
+            while head != at && space(head) && above(head) != head {
+                head = above(head);
             }
             let own = place(at);
             let node = Node {
-                head: if read.token(head).pos == Pos::Space { own } else { place(head) },
+                head: if space(head) { own } else { place(head) },
                 dep: token.dep,
                 pos: token.pos,
                 tag: token.tag,
                 entity: token.entity,
-                entity_start: entity_starts.get(at).copied().unwrap_or(false),
+                entity_start: token.entity_start,
             };
             for part in first_part..last_part {
                 let Some(&span) = parts.get(part) else { continue };

@@ -38,6 +38,7 @@ mod linear;
 mod name;
 mod number;
 mod number_words;
+mod parses;
 mod propose;
 mod proposition;
 mod quote;
@@ -61,6 +62,7 @@ pub use attribution::Tagger;
 pub use claim::{Attribution, Certainty, Claim, Polarity};
 pub use english::{English, LISTS_FILE, NAMES_FILE};
 pub use leading::Leading;
+pub use parses::Parses;
 pub use reference::{Reference, ReferenceKind};
 pub(crate) use weights::Weights;
 pub use weights::{ClaimWeights, PROPOSITIONS_FILE, ROLES_FILE, TAGS_FILE};
@@ -72,8 +74,25 @@ use doc::Doc;
 
 /// Analyses an article's content blocks.
 pub fn article(article: &Article, models: &Models) -> Analysis {
-    let blocks = article.content().map(|block| (block.span, block.kind));
-    analyse(&article.text, blocks, article.published.as_deref(), models)
+    article_parsed(article, None, models)
+}
+
+/// As [`article`], with a parse that was made before, elsewhere ([`Parses::of`]).
+/// It must be this article's.
+pub fn article_parsed(article: &Article, parses: Option<Parses>, models: &Models) -> Analysis {
+    let published = article.published.as_deref();
+    match parses {
+        Some(parses) => {
+            let mut parses = parses.into_iter();
+            let mut next = |_: &str| parses.next().unwrap_or_default();
+            analyse(&article.text, blocks(article), published, Some(&mut next), models)
+        }
+        None => with_pipeline(&article.text, blocks(article), published, models),
+    }
+}
+
+fn blocks(article: &Article) -> impl Iterator<Item = (Span, BlockKind)> {
+    article.content().map(|block| (block.span, block.kind))
 }
 
 /// Analyses words that belong to no article, such as a typed statement.
@@ -85,16 +104,30 @@ pub fn words(text: &str, published: Option<&str>, models: &Models) -> Analysis {
         start = span.end;
         (span.trimmed(text), BlockKind::Paragraph)
     });
-    analyse(text, lines, published, models)
+    with_pipeline(text, lines, published, models)
+}
+
+/// Parses as it goes, where the pipeline is loaded.
+fn with_pipeline(
+    text: &str,
+    blocks: impl Iterator<Item = (Span, BlockKind)>,
+    published: Option<&str>,
+    models: &Models,
+) -> Analysis {
+    match models.pipeline() {
+        Some(syntax) => analyse(text, blocks, published, Some(&mut |words| syntax.read(words)), models),
+        None => analyse(text, blocks, published, None, models),
+    }
 }
 
 fn analyse(
     text: &str,
     blocks: impl Iterator<Item = (Span, BlockKind)>,
     published: Option<&str>,
+    parse: Option<&mut doc::Parse<'_>>,
     models: &Models,
 ) -> Analysis {
-    let doc = Doc::new(text, blocks, models.english(), models.pipeline());
+    let doc = Doc::new(text, blocks, models.english(), parse);
     let published = published.and_then(calendar::parse_iso);
     let (taken, times): (Vec<_>, Vec<_>) = time::times(&doc, published).into_iter().unzip();
     let quantities = number::quantities(&doc, &taken);

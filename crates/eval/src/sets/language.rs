@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crossread_nlp::Doc;
+use crossread_engine::PIPELINE_FILE;
+use crossread_nlp::{Doc, Model};
 use serde::Deserialize;
 
 use crate::error::{Error, ErrorKind};
@@ -38,15 +39,17 @@ struct Stored {
 }
 
 pub(super) fn measure(setup: &Setup) -> Result<Outcome, Error> {
-    let Some(model) = setup.models().pipeline() else {
+    let file = crossread_models::FILES.iter().find(|(name, _)| *name == PIPELINE_FILE);
+    let Some((_, bytes)) = file.filter(|_| setup.models().pipeline().is_some()) else {
         return Err(Error::new(ErrorKind::Missing, "the language pipeline is left out"));
     };
+    let model = Model::from_bytes(bytes).map_err(|error| Error::new(ErrorKind::Data, error))?;
     let mut outcome = Outcome::default();
     let stored: Vec<Stored> =
         serde_json::from_str(STORED).map_err(|error| Error::new(ErrorKind::Data, error))?;
     let docs: Vec<Doc> = stored.iter().map(|one| model.read(&one.text)).collect();
     agreement(&mut outcome, &stored, &docs);
-    speed(&mut outcome, model);
+    speed(&mut outcome, &model);
     size(&mut outcome);
     match &setup.spacy {
         Some(python) => beside(setup, python)?,
@@ -96,7 +99,7 @@ fn agreement(outcome: &mut Outcome, stored: &[Stored], docs: &[Doc]) {
 }
 
 /// Tokens a second over the bundled stories, one thread.
-fn speed(outcome: &mut Outcome, model: &crossread_nlp::Model) {
+fn speed(outcome: &mut Outcome, model: &Model) {
     let stories = STORIES.iter().filter_map(|story| serde_json::from_str::<serde_json::Value>(story).ok());
     let texts: Vec<String> = stories
         .flat_map(|story| story["articles"].as_array().cloned().unwrap_or_default())
