@@ -163,9 +163,10 @@ impl State {
                 }
             }
         }
-        self.answered =
-            Some(Answered { question, answer: Shared::new(answer), parts: Shared::new(Vec::new()) });
+        let (answer, parts) = (Shared::new(answer), Shared::new(Vec::new()));
+        self.answered = Some(Answered { question, answer, parts, drawn: 0 });
         effects.push(Effect::Replace(self.place()));
+        effects.extend(self.unfold_answer());
         effects
     }
 

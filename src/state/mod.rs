@@ -236,6 +236,8 @@ pub struct Answered {
     /// Its claims, each answered by itself; none where it is one, or until they
     /// are there.
     pub parts: Shared<Vec<Part>>,
+    /// How many of its verdicts are drawn.
+    pub drawn: usize,
 }
 
 /// A passage of an article, with the words that answer to the statement's.

@@ -254,6 +254,25 @@ fn a_claim_of_words_apart_is_asked_by_them_and_marked_where_they_stand() {
 }
 
 #[test]
+fn a_long_answer_is_drawn_a_part_at_a_time() {
+    let mut state = ready();
+    let effects = state.reduce(Action::AskClaim(0, 0.0));
+    let (ticket, _) = check(&effects);
+    let mut long = answer("b");
+    long.verdicts = vec![long.verdicts[0].clone(); 30];
+    let mut effects = state.reduce(Action::Told(FromWorker::Verdicts { ticket, answer: long }));
+    let mut drawn = Vec::new();
+    loop {
+        drawn.push(state.answered.as_ref().unwrap().drawn);
+        if !effects.contains(&Effect::Unfold) {
+            break;
+        }
+        effects = state.reduce(Action::Unfolded);
+    }
+    assert_eq!(drawn, [12, 24, 36]);
+}
+
+#[test]
 fn who_says_a_statement_is_known_where_it_is_one_claim() {
     let state = ready();
     let story = state.story.as_ref().unwrap();

@@ -2,12 +2,16 @@
 //! is never held up for long: of a story its heading first, then the article as
 //! plain text, and once that is analysed its sentences with their marks, some
 //! blocks after others. Whatever the reader does meanwhile has the rest drawn at
-//! once.
+//! once. Of an answer the first verdicts are drawn, which are those to be read
+//! first, then the others.
 
 use super::{Effect, State};
 
 /// How many blocks get their sentences at a time.
 const STEP: usize = 12;
+
+/// How many verdicts are drawn at a time.
+const VERDICTS: usize = 12;
 
 /// How much of the open article is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,7 +45,7 @@ impl State {
             Unfolding::Nothing => Unfolding::Heading,
             Unfolding::Heading => Unfolding::Blocks(0),
             Unfolding::Blocks(count) => Unfolding::Blocks(count + STEP),
-            Unfolding::Whole => return Vec::new(),
+            Unfolding::Whole => return self.unfold_answer(),
         };
         self.unfold_on()
     }
@@ -58,5 +62,12 @@ impl State {
             }
             None => Vec::new(),
         }
+    }
+
+    /// Goes further with the answer.
+    pub(super) fn unfold_answer(&mut self) -> Vec<Effect> {
+        let Some(answered) = &mut self.answered else { return Vec::new() };
+        answered.drawn += VERDICTS;
+        if answered.drawn < answered.answer.verdicts.len() { vec![Effect::Unfold] } else { Vec::new() }
     }
 }

@@ -67,7 +67,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
             <div class="scroll">
                 { head(props, close) }
                 <ol class="verdicts">
-                    { for order(&answer.verdicts).into_iter().map(|verdict| {
+                    { for order(&answer.verdicts).into_iter().take(props.answered.drawn).map(|verdict| {
                         let open = props.passage.as_ref().filter(|passage| passage.article == verdict.article);
                         let open = open.map(|passage| passage.span);
                         html! {
