@@ -11,6 +11,27 @@
 /// How many outputs a panel holds.
 pub(super) const PANEL: usize = 16;
 
+/// Weights, a row of `inputs` for each output, in panels; zero where there is no
+/// such output or input.
+#[inline(never)]
+pub(super) fn panels(inputs: usize, weights: &[i16]) -> Vec<i16> {
+    let pairs = inputs.div_ceil(2);
+    let outputs = weights.len() / inputs.max(1);
+    let mut panels = vec![0; outputs.div_ceil(PANEL) * pairs * 2 * PANEL];
+    for (output, row) in weights.chunks_exact(inputs.max(1)).enumerate() {
+        let panel = &mut panels[output / PANEL * pairs * 2 * PANEL..];
+        let own = panel.as_chunks_mut::<{ 2 * PANEL }>().0.iter_mut();
+        for (block, pair) in own.zip(row.chunks(2)) {
+            let place = output % PANEL * 2;
+            block[place] = pair[0];
+            if let Some(second) = pair.get(1) {
+                block[place + 1] = *second;
+            }
+        }
+    }
+    panels
+}
+
 /// Multiplies rows by panels: `out[row][panel * 16 + o]` becomes the sum of
 /// `x[row][i] * w[panel][o][i]`.
 ///

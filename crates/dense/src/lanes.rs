@@ -1,30 +1,34 @@
-//! Four numbers at a time.
+//! Four numbers at a time, or eight small ones.
 //!
 //! A program that is built small gets its loops not widened by the compiler,
 //! not even those of a crate that is built for speed. So the loops here are
 //! written over [`Lanes`], which WebAssembly holds in one register. Each
 //! operation is that of IEEE 754 on every number by itself, so that both
-//! versions give the same bits.
+//! versions give the same bits. [`Sums`] and [`Shorts`] are the same for whole
+//! numbers.
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar")))]
-pub(crate) use wide::Lanes;
+pub(crate) use wide::{Lanes, Shorts, Sums};
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar"))))]
-pub(crate) use plain::Lanes;
+pub(crate) use plain::{Lanes, Shorts, Sums};
 
 /// How many numbers there are in one.
 pub(crate) const LANES: usize = 4;
+
+/// How many small numbers there are in one.
+pub(crate) const SHORTS: usize = 8;
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar")))]
 #[allow(unsafe_code)]
 mod wide {
     use std::arch::wasm32::{
         f32x4_abs, f32x4_add, f32x4_convert_i32x4, f32x4_extract_lane, f32x4_mul, f32x4_pmax, f32x4_splat,
-        f32x4_sub, i16x8_narrow_i32x4, i32x4_splat, i32x4_sub, v128, v128_load, v128_store,
-        v128_store64_lane,
+        f32x4_sub, i16x8_add, i16x8_narrow_i32x4, i16x8_sub, i32x4_add, i32x4_splat, i32x4_sub, v128,
+        v128_load, v128_store, v128_store64_lane,
     };
 
-    use super::LANES;
+    use super::{LANES, SHORTS};
 
     /// Four numbers.
     #[derive(Clone, Copy)]
@@ -41,9 +45,8 @@ mod wide {
         }
 
         /// Whole numbers as the nearest floats.
-        pub(crate) fn whole(from: &[i32; LANES]) -> Self {
-            // SAFETY: the array is sixteen bytes; loads need no alignment.
-            Self(f32x4_convert_i32x4(unsafe { v128_load(from.as_ptr().cast()) }))
+        pub(crate) fn whole(from: Sums) -> Self {
+            Self(f32x4_convert_i32x4(from.0))
         }
 
         pub(crate) fn store(self, to: &mut [f32; LANES]) {
@@ -89,11 +92,59 @@ mod wide {
             unsafe { v128_store64_lane::<0>(i16x8_narrow_i32x4(whole, whole), to.as_mut_ptr().cast()) }
         }
     }
+
+    /// Four whole numbers, which go round where they are too large.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Sums(v128);
+
+    impl Sums {
+        pub(crate) fn load(from: &[i32; LANES]) -> Self {
+            // SAFETY: the array is sixteen bytes; loads need no alignment.
+            Self(unsafe { v128_load(from.as_ptr().cast()) })
+        }
+
+        pub(crate) fn store(self, to: &mut [i32; LANES]) {
+            // SAFETY: the array is sixteen bytes; stores need no alignment.
+            unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
+        }
+
+        pub(crate) fn plus(self, other: Self) -> Self {
+            Self(i32x4_add(self.0, other.0))
+        }
+
+        pub(crate) fn minus(self, other: Self) -> Self {
+            Self(i32x4_sub(self.0, other.0))
+        }
+    }
+
+    /// Eight small whole numbers, which go round where they are too large.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Shorts(v128);
+
+    impl Shorts {
+        pub(crate) fn load(from: &[i16; SHORTS]) -> Self {
+            // SAFETY: the array is sixteen bytes; loads need no alignment.
+            Self(unsafe { v128_load(from.as_ptr().cast()) })
+        }
+
+        pub(crate) fn store(self, to: &mut [i16; SHORTS]) {
+            // SAFETY: the array is sixteen bytes; stores need no alignment.
+            unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
+        }
+
+        pub(crate) fn plus(self, other: Self) -> Self {
+            Self(i16x8_add(self.0, other.0))
+        }
+
+        pub(crate) fn minus(self, other: Self) -> Self {
+            Self(i16x8_sub(self.0, other.0))
+        }
+    }
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "scalar"))))]
 mod plain {
-    use super::LANES;
+    use super::{LANES, SHORTS};
 
     /// Four numbers.
     #[derive(Clone, Copy)]
@@ -109,8 +160,8 @@ mod plain {
         }
 
         /// Whole numbers as the nearest floats.
-        pub(crate) fn whole(from: &[i32; LANES]) -> Self {
-            Self(from.map(|value| value as f32))
+        pub(crate) fn whole(from: Sums) -> Self {
+            Self(from.0.map(|value| value as f32))
         }
 
         pub(crate) fn store(self, to: &mut [f32; LANES]) {
@@ -155,6 +206,49 @@ mod plain {
                 *a = each(*a, b);
             }
             Self(out)
+        }
+    }
+    /// Four whole numbers, which go round where they are too large.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Sums([i32; LANES]);
+
+    impl Sums {
+        pub(crate) fn load(from: &[i32; LANES]) -> Self {
+            Self(*from)
+        }
+
+        pub(crate) fn store(self, to: &mut [i32; LANES]) {
+            *to = self.0;
+        }
+
+        pub(crate) fn plus(self, other: Self) -> Self {
+            Self(std::array::from_fn(|at| self.0[at].wrapping_add(other.0[at])))
+        }
+
+        pub(crate) fn minus(self, other: Self) -> Self {
+            Self(std::array::from_fn(|at| self.0[at].wrapping_sub(other.0[at])))
+        }
+    }
+
+    /// Eight small whole numbers, which go round where they are too large.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Shorts([i16; SHORTS]);
+
+    impl Shorts {
+        pub(crate) fn load(from: &[i16; SHORTS]) -> Self {
+            Self(*from)
+        }
+
+        pub(crate) fn store(self, to: &mut [i16; SHORTS]) {
+            *to = self.0;
+        }
+
+        pub(crate) fn plus(self, other: Self) -> Self {
+            Self(std::array::from_fn(|at| self.0[at].wrapping_add(other.0[at])))
+        }
+
+        pub(crate) fn minus(self, other: Self) -> Self {
+            Self(std::array::from_fn(|at| self.0[at].wrapping_sub(other.0[at])))
         }
     }
 }

@@ -11,11 +11,13 @@
 //! All f32 arithmetic is done in an order that the source fixes, so that it
 //! gives the same bits everywhere.
 
-use crate::kernel::{self, PANEL};
-use crate::lanes::{LANES, Lanes};
+use crate::kernel;
+#[cfg(not(target_family = "wasm"))]
+use crate::kernel::PANEL;
+use crate::lanes::{LANES, Lanes, Sums};
 
 /// How many sums are worked on at a time.
-const SUMS: usize = 16_384;
+pub(crate) const SUMS: usize = 16_384;
 
 /// A matrix and a bias.
 #[derive(Debug)]
@@ -45,9 +47,10 @@ enum Weights {
 /// Room for what a layer works on, kept from one use to the next.
 #[derive(Debug, Default)]
 pub struct Room {
-    whole: Vec<i16>,
+    pub(crate) whole: Vec<i16>,
+    pub(crate) mixed: Vec<i16>,
     scales: Vec<f32>,
-    sums: Vec<i32>,
+    pub(crate) sums: Vec<i32>,
 }
 
 impl Dense {
@@ -73,13 +76,8 @@ impl Dense {
     #[cold]
     pub fn whole([outputs, inputs]: [usize; 2], values: &[u8], scales: Vec<f32>, bias: Vec<f32>) -> Dense {
         let pairs = inputs.div_ceil(2);
-        let mut panels = vec![0; outputs.div_ceil(PANEL) * pairs * 2 * PANEL];
-        for (output, row) in values.chunks_exact(inputs).enumerate() {
-            for (input, &weight) in row.iter().enumerate() {
-                let pair = output / PANEL * pairs + input / 2;
-                panels[pair * 2 * PANEL + output % PANEL * 2 + input % 2] = i16::from(weight as i8);
-            }
-        }
+        let weights: Vec<i16> = values.iter().map(|value| i16::from(value.cast_signed())).collect();
+        let panels = kernel::panels(inputs, &weights);
         // A weight is at most 128, a sum at most 2^31 - 1.
         let limit = (i32::MAX as usize / 128 / (pairs * 2)).min(32_767);
         let weights = Weights::Whole { panels, pairs, scales, limit: limit as f32 };
@@ -170,15 +168,15 @@ impl Dense {
 
 /// What sums are worth: each times the scale of its row of inputs and of its
 /// output, plus the output's bias.
-#[inline(always)]
-fn worth(out: &mut [f32], sums: &[i32], x_scale: f32, scales: &[f32], bias: &[f32]) {
+#[inline(never)]
+pub(crate) fn worth(out: &mut [f32], sums: &[i32], x_scale: f32, scales: &[f32], bias: &[f32]) {
     let (wide, rest) = out.as_chunks_mut::<LANES>();
     let (wide_sums, wide_scales) = (sums.as_chunks::<LANES>().0, scales.as_chunks::<LANES>().0);
     let weights = wide_scales.iter().zip(bias.as_chunks::<LANES>().0);
     let done = wide.len() * LANES;
     for ((y, sums), (scales, bias)) in wide.iter_mut().zip(wide_sums).zip(weights) {
         let scales = Lanes::splat(x_scale).times(Lanes::load(scales));
-        Lanes::whole(sums).times(scales).plus(Lanes::load(bias)).store(y);
+        Lanes::whole(Sums::load(sums)).times(scales).plus(Lanes::load(bias)).store(y);
     }
     for (at, y) in (done..).zip(rest) {
         *y = sums[at] as f32 * (x_scale * scales[at]) + bias[at];
@@ -186,7 +184,8 @@ fn worth(out: &mut [f32], sums: &[i32], x_scale: f32, scales: &[f32], bias: &[f3
 }
 
 /// Rounds a row to whole numbers of at most `limit`, and says what one is worth.
-fn round_row(x: &[f32], limit: f32, whole: &mut [i16]) -> f32 {
+#[inline(never)]
+pub(crate) fn round_row(x: &[f32], limit: f32, whole: &mut [i16]) -> f32 {
     // Adding this puts the whole part of a small number into the low bits of its
     // representation, rounded half to even as IEEE 754 adds.
     const SHIFT: f32 = 12_582_912.0;

@@ -22,7 +22,9 @@ mod kernel;
 mod lanes;
 mod layer;
 mod vector;
+mod window;
 
 pub use dot::{dot, halves, product};
 pub use layer::{Dense, Room};
 pub use vector::{WIDTH, add, add_both, add_whole, greater, maxout, norm};
+pub use window::Window;

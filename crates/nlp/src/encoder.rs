@@ -7,11 +7,11 @@
 //! to either side. Every maxout layer ends in a layer norm. (spaCy calls these
 //! `MultiHashEmbed` and `MaxoutWindowEncoder`.)
 
-use crate::dense::layer;
+use crate::dense::{layer, window};
 use crate::error::ModelError;
 use crate::hash::embedding_keys;
 use crate::tensor::{Tensor, Tensors, Values};
-use crossread_dense::{Dense, Room, add_both, add_whole, maxout};
+use crossread_dense::{Dense, Room, Window, add_both, add_whole, maxout};
 
 pub(crate) use crossread_dense::WIDTH;
 /// How many layers look at neighbours.
@@ -67,38 +67,23 @@ impl Table {
     }
 }
 
-/// A maxout layer and its norm.
+/// The greatest of a layer's pieces, and their norm.
 struct Maxout {
-    dense: Dense,
     gain: Vec<f32>,
     shift: Vec<f32>,
 }
 
 impl Maxout {
     #[cold]
-    fn take(tensors: &mut Tensors<'_>, name: &str, inputs: usize) -> Result<Maxout, ModelError> {
-        let matrix = tensors.take(&format!("{name}.W"))?;
-        let fault = matrix.fault();
-        let dense = layer(matrix, Some(tensors.take(&format!("{name}.b"))?))?;
-        if dense.inputs() != inputs || dense.outputs() != WIDTH * PIECES {
-            return Err(fault);
-        }
+    fn take(tensors: &mut Tensors<'_>, name: &str) -> Result<Maxout, ModelError> {
         let gain = tensors.take(&format!("{name}.gain"))?.floats(&[WIDTH])?;
         let shift = tensors.take(&format!("{name}.shift"))?.floats(&[WIDTH])?;
-        Ok(Maxout { dense, gain, shift })
+        Ok(Maxout { gain, shift })
     }
 
-    /// Applies the layer to `rows` rows and hands each result to `each`.
-    fn apply(
-        &self,
-        x: &[f32],
-        stride: usize,
-        rows: usize,
-        work: &mut Work,
-        mut each: impl FnMut(usize, &[f32; WIDTH]),
-    ) {
-        self.dense.apply(x, stride, rows, &mut work.pieces, &mut work.room);
-        let (vectors, _) = work.pieces.as_chunks::<WIDTH>();
+    /// Hands what becomes of each row's pieces to `each`.
+    fn apply(&self, pieces: &[f32], mut each: impl FnMut(usize, &[f32; WIDTH])) {
+        let (vectors, _) = pieces.as_chunks::<WIDTH>();
         for (index, pieces) in vectors.chunks_exact(PIECES).enumerate() {
             each(index, &maxout(pieces, &self.gain, &self.shift));
         }
@@ -118,8 +103,8 @@ pub(crate) struct Work {
 /// The layers of one encoder.
 pub(crate) struct Encoder {
     tables: Vec<Table>,
-    mix: Maxout,
-    windows: Vec<Maxout>,
+    mix: (Dense, Maxout),
+    windows: Vec<(Window, Maxout)>,
 }
 
 impl Encoder {
@@ -135,9 +120,26 @@ impl Encoder {
             Table::new(tensors.take(&format!("{name}.embed.{column}"))?, 8 + column as u32)
         };
         let tables = (0..attributes).map(table).collect::<Result<Vec<_>, _>>()?;
-        let mix = Maxout::take(tensors, &format!("{name}.mix"), WIDTH * attributes)?;
-        let window = |i| Maxout::take(tensors, &format!("{name}.window.{i}"), WIDTH * 3);
-        let windows = (0..DEPTH).map(window).collect::<Result<Vec<_>, _>>()?;
+        let mut take = |part: &str| -> Result<_, ModelError> {
+            let name = format!("{name}.{part}");
+            let matrix = tensors.take(&format!("{name}.W"))?;
+            let bias = tensors.take(&format!("{name}.b"))?;
+            if matrix.shape().first() != Some(&(WIDTH * PIECES)) {
+                return Err(matrix.fault());
+            }
+            Ok((matrix, bias, Maxout::take(tensors, &name)?))
+        };
+        let (matrix, bias, maxout) = take("mix")?;
+        let fault = matrix.fault();
+        let mix = (layer(matrix, Some(bias))?, maxout);
+        if mix.0.inputs() != WIDTH * attributes {
+            return Err(fault);
+        }
+        let windows = (0..DEPTH).map(|depth| {
+            let (matrix, bias, maxout) = take(&format!("window.{depth}"))?;
+            Ok((window(WIDTH, matrix, bias)?, maxout))
+        });
+        let windows = windows.collect::<Result<Vec<_>, ModelError>>()?;
         Ok(Encoder { tables, mix, windows })
     }
 
@@ -162,7 +164,9 @@ impl Encoder {
             }
         }
         let rows = embedded.len() / width;
-        self.mix.apply(&embedded, width, rows, work, |_, vector| out.extend_from_slice(vector));
+        let (mix, maxout) = &self.mix;
+        mix.apply(&embedded, width, rows, &mut work.pieces, &mut work.room);
+        maxout.apply(&work.pieces, |_, vector| out.extend_from_slice(vector));
         work.embedded = embedded;
     }
 
@@ -186,11 +190,11 @@ impl Encoder {
         }
         next.clear();
         next.resize(current.len(), 0.0);
-        for (depth, window) in self.windows.iter().enumerate() {
+        for (depth, (window, maxout)) in self.windows.iter().enumerate() {
             let first = depth + 1;
-            let rows = count + 2 * (DEPTH - first);
-            let x = &current[(first - 1) * WIDTH..];
-            window.apply(x, WIDTH, rows, work, |index, vector| {
+            let seen = (first - 1) * WIDTH..current.len() - (first - 1) * WIDTH;
+            window.apply(&current[seen], &mut work.pieces, &mut work.room);
+            maxout.apply(&work.pieces, |index, vector| {
                 let place = (first + index) * WIDTH..(first + index + 1) * WIDTH;
                 add_both(&mut next[place.clone()], &current[place], vector);
             });
