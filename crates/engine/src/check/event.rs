@@ -71,6 +71,12 @@ pub(crate) fn events(pair: &Pair<'_>) -> EventMatch {
     result
 }
 
+/// How surely two events, their participants counted in, answer to each other.
+pub(crate) fn same(pair: &Pair<'_>, h: usize, t: usize) -> f32 {
+    let (answered, _) = answer(pair, &pair.parts_here[h], &pair.parts_there[t]);
+    pair.likeness(h, t) * (0.4 + 0.6 * answered)
+}
+
 /// The share of one event's participants that fill a part in the other, and
 /// how surely one fills a different part.
 fn answer(pair: &Pair<'_>, ours: &[(Part, usize)], theirs: &[(Part, usize)]) -> (f32, f32) {

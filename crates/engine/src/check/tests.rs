@@ -89,6 +89,19 @@ fn conflicts_are_of_the_same_thing() {
             "Ferries to Mull are run by a company from Oban.",
             "Police suspect that thieves from Oban took the ferry to Mull.",
         ),
+        // How another event with the same people is told says nothing.
+        (
+            Certainty,
+            false,
+            "After the storm the harbour master of Oban closed the pier.",
+            "After the storm the council of Oban may close the school.",
+        ),
+        (
+            Certainty,
+            true,
+            "After the storm the council of Oban closed the school.",
+            "After the storm the council of Oban may close the school.",
+        ),
         // "They" may be anybody; of other words others may speak.
         (
             Attribution,

@@ -15,6 +15,9 @@ pub(super) const COMPARISON: Comparison = Comparison {
     compare,
 };
 
+/// How surely an event must answer to another for it to count how each is told.
+const SAME: f32 = 0.6;
+
 /// How the words that answer to each other are told on each side.
 pub(in crate::check) fn tellings<'p>(pair: &'p Pair<'_>) -> &'p Tellings {
     pair.tellings.get_or_init(|| find(pair))
@@ -34,7 +37,7 @@ fn find(pair: &Pair<'_>) -> Tellings {
         let here = told(&pair.here, &claims_here, pair.here.terms[h].span);
         let there = told(&pair.there, &claims_there, pair.there.terms[t].span);
         if here != there {
-            let happens = event::is_event(&pair.here, h);
+            let happens = event::is_event(&pair.here, h) && event::same(pair, h, t) >= SAME;
             match tellings.iter_mut().find(|one| (one.here, one.there) == (here, there)) {
                 Some(one) => (one.share, one.happens) = (one.share + weight, one.happens || happens),
                 None => tellings.push(Telling { here, there, share: weight, happens }),
