@@ -84,6 +84,7 @@ impl Desk {
                 self.reader = Reader::with_models(Arc::clone(&self.models));
                 self.queue = articles.iter().rev().map(Pending::of).collect();
                 (self.story, self.opened_ms, self.unread) = (ticket, now(), articles.into_iter());
+                self.tell_when_ready(now, tell);
                 for (of, bytes) in std::mem::take(&mut self.early) {
                     self.parsed(of, bytes, now, tell);
                 }
@@ -133,8 +134,13 @@ impl Desk {
             };
             tell(FromWorker::Analysed { ticket, article: analysed });
         }
+        self.tell_when_ready(now, tell);
+    }
+
+    /// Tells the page once all articles are analysed.
+    fn tell_when_ready(&self, now: &dyn Fn() -> f64, tell: &mut dyn FnMut(FromWorker)) {
         if self.unread.as_slice().is_empty() {
-            let end = now();
+            let (ticket, end) = (self.story, now());
             tell(FromWorker::Ready { ticket, analyse_ms: end - self.opened_ms, since_start_ms: end });
         }
     }

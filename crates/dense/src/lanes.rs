@@ -208,6 +208,7 @@ mod plain {
             Self(out)
         }
     }
+
     /// Four whole numbers, which go round where they are too large.
     #[derive(Clone, Copy)]
     pub(crate) struct Sums([i32; LANES]);

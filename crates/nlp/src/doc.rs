@@ -31,14 +31,14 @@ pub struct Token {
 }
 
 impl Token {
+    /// How many bytes [`to_bytes`](Token::to_bytes) gives.
+    pub const BYTES: usize = 17;
+
     /// The token as it stands in the text that was read; empty in another one
     /// that has no such place.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
-
-    /// How many bytes [`to_bytes`](Token::to_bytes) gives.
-    pub const BYTES: usize = 17;
 
     /// The token as bytes, for another thread of the same program. Labels are
     /// written by their place in the list of their kind, so the form is none to

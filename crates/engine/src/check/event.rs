@@ -53,7 +53,7 @@ pub(crate) fn events(pair: &Pair<'_>) -> EventMatch {
                 continue;
             }
             let (answered, swapped) = answer(pair, &ours[h], theirs);
-            met = met.max(likeness * (0.4 + 0.6 * answered));
+            met = met.max(with_participants(likeness, answered));
             result.swapped = result.swapped.max(swapped * likeness);
         }
         let depth = depth(&pair.here, h);
@@ -74,7 +74,12 @@ pub(crate) fn events(pair: &Pair<'_>) -> EventMatch {
 /// How surely two events, their participants counted in, answer to each other.
 pub(crate) fn same(pair: &Pair<'_>, h: usize, t: usize) -> f32 {
     let (answered, _) = answer(pair, &pair.parts_here[h], &pair.parts_there[t]);
-    pair.likeness(h, t) * (0.4 + 0.6 * answered)
+    with_participants(pair.likeness(h, t), answered)
+}
+
+/// The likeness of two events, of whose participants a share is met.
+fn with_participants(likeness: f32, answered: f32) -> f32 {
+    likeness * (0.4 + 0.6 * answered)
 }
 
 /// The share of one event's participants that fill a part in the other, and
@@ -197,7 +202,9 @@ pub(crate) fn same_part(pair: &Pair<'_>, here: usize) -> Vec<(usize, f32)> {
                 let others: Vec<(Part, usize)> = ours.iter().filter(|(_, at)| *at != here).cloned().collect();
                 let (answered, _) = answer(pair, &others, theirs);
                 let same = theirs.iter().filter(|(other, _)| other == part);
-                found.extend(same.map(|(_, participant)| (*participant, likeness * (0.4 + 0.6 * answered))));
+                found.extend(
+                    same.map(|(_, participant)| (*participant, with_participants(likeness, answered))),
+                );
             }
         }
     }
