@@ -96,7 +96,7 @@ impl Office {
     }
 
     fn receive(&self, message: ToWorker, bytes: Vec<u8>) {
-        self.desk.borrow_mut().handle(message, bytes, &|| self.now(), &mut |told| self.send(&told));
+        self.desk.borrow_mut().handle(message, bytes, &|| self.now(), &mut |told| send(&self.scope, &told));
         self.carry_on();
     }
 
@@ -104,7 +104,8 @@ impl Office {
     fn background(&self) {
         self.busy.replace(false);
         let until = self.now() + SLICE_MS;
-        let more = self.desk.borrow_mut().compare(&|| self.now() < until, &mut |told| self.send(&told));
+        let more =
+            self.desk.borrow_mut().compare(&|| self.now() < until, &mut |told| send(&self.scope, &told));
         if more {
             self.carry_on();
         }
@@ -120,9 +121,5 @@ impl Office {
                 self.busy.replace(false);
             }
         }
-    }
-
-    fn send(&self, told: &FromWorker) {
-        send(&self.scope, told);
     }
 }

@@ -93,52 +93,42 @@ mod wide {
         }
     }
 
-    /// Four whole numbers, which go round where they are too large.
-    #[derive(Clone, Copy)]
-    pub(crate) struct Sums(v128);
+    macro_rules! whole {
+        ($(#[$about:meta])* $name:ident: [$number:ty; $count:ident], $add:ident, $sub:ident) => {
+            $(#[$about])*
+            #[derive(Clone, Copy)]
+            pub(crate) struct $name(v128);
 
-    impl Sums {
-        pub(crate) fn load(from: &[i32; LANES]) -> Self {
-            // SAFETY: the array is sixteen bytes; loads need no alignment.
-            Self(unsafe { v128_load(from.as_ptr().cast()) })
-        }
+            impl $name {
+                pub(crate) fn load(from: &[$number; $count]) -> Self {
+                    // SAFETY: the array is sixteen bytes; loads need no alignment.
+                    Self(unsafe { v128_load(from.as_ptr().cast()) })
+                }
 
-        pub(crate) fn store(self, to: &mut [i32; LANES]) {
-            // SAFETY: the array is sixteen bytes; stores need no alignment.
-            unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
-        }
+                pub(crate) fn store(self, to: &mut [$number; $count]) {
+                    // SAFETY: the array is sixteen bytes; stores need no alignment.
+                    unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
+                }
 
-        pub(crate) fn plus(self, other: Self) -> Self {
-            Self(i32x4_add(self.0, other.0))
-        }
+                pub(crate) fn plus(self, other: Self) -> Self {
+                    Self($add(self.0, other.0))
+                }
 
-        pub(crate) fn minus(self, other: Self) -> Self {
-            Self(i32x4_sub(self.0, other.0))
-        }
+                pub(crate) fn minus(self, other: Self) -> Self {
+                    Self($sub(self.0, other.0))
+                }
+            }
+        };
     }
 
-    /// Eight small whole numbers, which go round where they are too large.
-    #[derive(Clone, Copy)]
-    pub(crate) struct Shorts(v128);
+    whole! {
+        /// Four whole numbers, which go round where they are too large.
+        Sums: [i32; LANES], i32x4_add, i32x4_sub
+    }
 
-    impl Shorts {
-        pub(crate) fn load(from: &[i16; SHORTS]) -> Self {
-            // SAFETY: the array is sixteen bytes; loads need no alignment.
-            Self(unsafe { v128_load(from.as_ptr().cast()) })
-        }
-
-        pub(crate) fn store(self, to: &mut [i16; SHORTS]) {
-            // SAFETY: the array is sixteen bytes; stores need no alignment.
-            unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
-        }
-
-        pub(crate) fn plus(self, other: Self) -> Self {
-            Self(i16x8_add(self.0, other.0))
-        }
-
-        pub(crate) fn minus(self, other: Self) -> Self {
-            Self(i16x8_sub(self.0, other.0))
-        }
+    whole! {
+        /// Eight small whole numbers, which go round where they are too large.
+        Shorts: [i16; SHORTS], i16x8_add, i16x8_sub
     }
 }
 
@@ -209,47 +199,39 @@ mod plain {
         }
     }
 
-    /// Four whole numbers, which go round where they are too large.
-    #[derive(Clone, Copy)]
-    pub(crate) struct Sums([i32; LANES]);
+    macro_rules! whole {
+        ($(#[$about:meta])* $name:ident: [$number:ty; $count:ident]) => {
+            $(#[$about])*
+            #[derive(Clone, Copy)]
+            pub(crate) struct $name([$number; $count]);
 
-    impl Sums {
-        pub(crate) fn load(from: &[i32; LANES]) -> Self {
-            Self(*from)
-        }
+            impl $name {
+                pub(crate) fn load(from: &[$number; $count]) -> Self {
+                    Self(*from)
+                }
 
-        pub(crate) fn store(self, to: &mut [i32; LANES]) {
-            *to = self.0;
-        }
+                pub(crate) fn store(self, to: &mut [$number; $count]) {
+                    *to = self.0;
+                }
 
-        pub(crate) fn plus(self, other: Self) -> Self {
-            Self(std::array::from_fn(|at| self.0[at].wrapping_add(other.0[at])))
-        }
+                pub(crate) fn plus(self, other: Self) -> Self {
+                    Self(std::array::from_fn(|at| self.0[at].wrapping_add(other.0[at])))
+                }
 
-        pub(crate) fn minus(self, other: Self) -> Self {
-            Self(std::array::from_fn(|at| self.0[at].wrapping_sub(other.0[at])))
-        }
+                pub(crate) fn minus(self, other: Self) -> Self {
+                    Self(std::array::from_fn(|at| self.0[at].wrapping_sub(other.0[at])))
+                }
+            }
+        };
     }
 
-    /// Eight small whole numbers, which go round where they are too large.
-    #[derive(Clone, Copy)]
-    pub(crate) struct Shorts([i16; SHORTS]);
+    whole! {
+        /// Four whole numbers, which go round where they are too large.
+        Sums: [i32; LANES]
+    }
 
-    impl Shorts {
-        pub(crate) fn load(from: &[i16; SHORTS]) -> Self {
-            Self(*from)
-        }
-
-        pub(crate) fn store(self, to: &mut [i16; SHORTS]) {
-            *to = self.0;
-        }
-
-        pub(crate) fn plus(self, other: Self) -> Self {
-            Self(std::array::from_fn(|at| self.0[at].wrapping_add(other.0[at])))
-        }
-
-        pub(crate) fn minus(self, other: Self) -> Self {
-            Self(std::array::from_fn(|at| self.0[at].wrapping_sub(other.0[at])))
-        }
+    whole! {
+        /// Eight small whole numbers, which go round where they are too large.
+        Shorts: [i16; SHORTS]
     }
 }

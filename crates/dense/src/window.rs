@@ -84,58 +84,49 @@ impl Window {
         Window { width, outputs, weights: Weights::Whole { panels, scales, bias } }
     }
 
-    /// How many numbers a row of output has.
-    pub fn outputs(&self) -> usize {
-        self.outputs
-    }
-
     /// Fills `out` with the layer's rows for all vectors of `x` but the first and
     /// the last.
     #[inline(never)]
     pub fn apply(&self, x: &[f32], out: &mut Vec<f32>, room: &mut Room) {
         let Some(rows) = (x.len() / self.width.max(1)).checked_sub(SEEN - 1) else { return out.clear() };
-        match &self.weights {
+        let (panels, scales, bias) = match &self.weights {
             #[cfg(not(target_family = "wasm"))]
-            Weights::Float(dense) => dense.apply(x, self.width, rows, out, room),
-            Weights::Whole { panels, scales, bias } => {
-                out.resize(rows * self.outputs, 0.0);
-                // A text of an odd number has a last vector of zeros.
-                room.whole.resize((rows.next_multiple_of(2) + 2) * self.width, 0);
-                let x = &x[..(rows + 2) * self.width];
-                let unit = round_row(x, LIMIT, &mut room.whole);
-                let width = self.width.next_multiple_of(2);
-                let stride = panels[0].len() / width;
-                let block = (SUMS / PRODUCTS / stride).max(2);
-                for (first, out) in (0..rows).step_by(2 * block).zip(out.chunks_mut(2 * block * self.outputs))
-                {
-                    let pairs = block.min((rows - first).div_ceil(2));
-                    room.mixed.resize(PRODUCTS * pairs * width, 0);
-                    room.sums.resize(PRODUCTS * pairs * stride, 0);
-                    let whole = &room.whole[first * self.width..];
-                    for pair in 0..pairs {
-                        let [p, q, r, s] = std::array::from_fn(|at| &whole[(2 * pair + at) * self.width..]);
-                        let row = |product: usize| {
-                            let from = (product * pairs + pair) * width;
-                            from..from + self.width
-                        };
-                        minus(&mut room.mixed[row(0)], p, r);
-                        plus(&mut room.mixed[row(1)], q, r);
-                        minus(&mut room.mixed[row(2)], r, q);
-                        minus(&mut room.mixed[row(3)], q, s);
-                    }
-                    let mixed = room.mixed.chunks_exact(pairs * width);
-                    for ((mixed, panels), sums) in
-                        mixed.zip(panels).zip(room.sums.chunks_exact_mut(pairs * stride))
-                    {
-                        kernel::multiply(mixed, width / 2, panels, sums);
-                    }
-                    part(&mut room.sums);
-                    for (row, out) in out.chunks_exact_mut(self.outputs).enumerate() {
-                        let product = if row % 2 == 0 { 0 } else { PRODUCTS - 1 };
-                        let sums = &room.sums[(product * pairs + row / 2) * stride..][..stride];
-                        worth(out, sums, unit, scales, bias);
-                    }
-                }
+            Weights::Float(dense) => return dense.apply(x, self.width, rows, out, room),
+            Weights::Whole { panels, scales, bias } => (panels, scales, bias),
+        };
+        out.resize(rows * self.outputs, 0.0);
+        // A text of an odd number has a last vector of zeros.
+        room.whole.resize((rows.next_multiple_of(2) + 2) * self.width, 0);
+        let x = &x[..(rows + 2) * self.width];
+        let unit = round_row(x, LIMIT, &mut room.whole);
+        let width = self.width.next_multiple_of(2);
+        let stride = panels[0].len() / width;
+        let block = (SUMS / PRODUCTS / stride).max(2);
+        for (first, out) in (0..rows).step_by(2 * block).zip(out.chunks_mut(2 * block * self.outputs)) {
+            let pairs = block.min((rows - first).div_ceil(2));
+            room.mixed.resize(PRODUCTS * pairs * width, 0);
+            room.sums.resize(PRODUCTS * pairs * stride, 0);
+            let whole = &room.whole[first * self.width..];
+            for pair in 0..pairs {
+                let [p, q, r, s] = std::array::from_fn(|at| &whole[(2 * pair + at) * self.width..]);
+                let row = |product: usize| {
+                    let from = (product * pairs + pair) * width;
+                    from..from + self.width
+                };
+                minus(&mut room.mixed[row(0)], p, r);
+                plus(&mut room.mixed[row(1)], q, r);
+                minus(&mut room.mixed[row(2)], r, q);
+                minus(&mut room.mixed[row(3)], q, s);
+            }
+            let mixed = room.mixed.chunks_exact(pairs * width);
+            for ((mixed, panels), sums) in mixed.zip(panels).zip(room.sums.chunks_exact_mut(pairs * stride)) {
+                kernel::multiply(mixed, width / 2, panels, sums);
+            }
+            part(&mut room.sums);
+            for (row, out) in out.chunks_exact_mut(self.outputs).enumerate() {
+                let product = if row % 2 == 0 { 0 } else { PRODUCTS - 1 };
+                let sums = &room.sums[(product * pairs + row / 2) * stride..][..stride];
+                worth(out, sums, unit, scales, bias);
             }
         }
     }
@@ -221,7 +212,7 @@ mod tests {
             for _ in 0..2 {
                 window.apply(&x, &mut out, &mut room);
             }
-            assert_eq!(out.len(), (vectors - 2) * window.outputs());
+            assert_eq!(out.len(), (vectors - 2) * outputs);
             for (row, out) in out.chunks_exact(outputs).enumerate() {
                 for (output, y) in out.iter().enumerate() {
                     let inputs = &whole[row * width..][..SEEN * width];

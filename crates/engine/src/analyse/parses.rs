@@ -35,6 +35,7 @@ impl Parses {
             all.push(tokens.clone());
             tokens
         };
+        // What else is worked out here takes a hundredth of the time of parsing.
         Doc::new(&article.text, blocks(article), &English::default(), Some(&mut read));
         Self(all)
     }
