@@ -18,6 +18,7 @@ import numpy as np
 
 import families
 import opposites
+import synonyms
 import vocabulary
 import wordnet
 from fit import fit
@@ -81,7 +82,7 @@ def main() -> None:
         words,
         np.array(zipf),
         vectors,
-        families.bases(net, words),
+        synonyms.join(words, families.bases(net, words)),
         opposites.pairs(net, words),
         np.clip(np.rint(weight * 128), 1, 255),
     )

@@ -108,3 +108,18 @@ def read(path: pathlib.Path) -> tuple[list[str], np.ndarray, np.ndarray, np.ndar
     vectors[:, 0::2] = (packed & 15).astype(np.int8) - 8
     vectors[:, 1::2] = (packed >> 4).astype(np.int8) - 8
     return words, rare, weight, bases, vectors
+
+
+def bases_of(path: pathlib.Path) -> tuple[list[str], list[int]]:
+    """The words and their bases."""
+    words, _, _, bases, _ = read(path)
+    return words, [int(base) for base in bases]
+
+
+def with_bases(path: pathlib.Path, bases: list[int]) -> bytes:
+    """The file as it is, but for the bases."""
+    data = path.read_bytes()
+    _, _, _, count, size, _, _ = struct.unpack("<4sHHIIII8x", data[:32])
+    at = 32 + size + 2 * count
+    body = data[32:at] + np.array(bases, "<u2").tobytes() + data[at + 2 * count :]
+    return data[:16] + struct.pack("<I", fnv(body)) + data[20:32] + body

@@ -36,6 +36,7 @@ pub(crate) struct Case {
 /// A passage that the engine looked at closely.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Looked {
+    pub(crate) text: String,
     /// Whether it meets people's evidence.
     pub(crate) met: bool,
     /// The engine's signs of the passage, in the order of its names for them.

@@ -18,6 +18,7 @@ use super::doc::Doc;
 use super::token::is_dash;
 use super::unit::{convert, dollar_of, of_lemma, of_sign, square};
 use super::{Quantity, TokenKind, Unit};
+use crate::packed::among;
 use value::{Kind, Value};
 
 /// How far a rough figure may be from the one given, as a part of it.
@@ -138,13 +139,12 @@ impl Reader<'_, '_> {
                         end = (to + 2).min(self.end);
                     }
                 }
-                if self.back(from, 1) == "magnitude"
-                    || (self.back(from, 1) == "-" && self.back(from, 2) == "magnitude")
-                {
+                if let Some(to) = self.magnitude_before(from).filter(|_| found.of.is_empty()) {
                     found.unit = Unit::Magnitude;
-                    found.of.clear();
-                    found.also.clear();
-                    from = from.saturating_sub(1);
+                    from = to;
+                } else if found.of.is_empty() && found.unit == Unit::Count && self.back(from, 1) == "minus" {
+                    found.unit = Unit::Degrees;
+                    from -= 1;
                 } else if matches!(self.back(from, 1), "aged" | "age") {
                     found.unit = Unit::Age;
                     from -= 1;
@@ -156,6 +156,16 @@ impl Reader<'_, '_> {
         apply(bound, &mut found);
         found.span = self.doc.span(from.max(self.start)..end.max(at + 1));
         Some((Some(found), end))
+    }
+
+    /// "Magnitude 6.1", "a magnitude of 6.1", "put the magnitude at 6.1": where
+    /// the words of the quantity begin.
+    fn magnitude_before(&self, from: usize) -> Option<usize> {
+        let between =
+            |word: &str| among!(word, "-" | "of" | "at" | "was" | "is" | "least" | "about" | "around");
+        let back = (1..=4).find(|&back| !between(self.back(from, back)))?;
+        let near = back == 1 || back == 2 && self.back(from, 1) == "-";
+        (self.back(from, back) == "magnitude").then(|| from - if near { 1 } else { 0 })
     }
 
     /// Whether the number is a name's, a label's, a rating's or a list's.
@@ -205,6 +215,11 @@ impl Reader<'_, '_> {
         if digits && value.kind == Kind::Cardinal {
             let word = doc.word(at);
             if word.len() > 1 && word.starts_with('0') && !word.starts_with("0.") {
+                return true;
+            }
+            // "AK 47", as some write it.
+            let capitals = |word: &str| word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+            if at > self.start && capitals(doc.word(at - 1)) && word.len() == 2 {
                 return true;
             }
             // "1. The first point".

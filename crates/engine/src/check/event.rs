@@ -7,6 +7,8 @@
 use crossread_nlp::{Dep, Pos};
 
 use super::pair::{Pair, Side};
+use super::term::Item;
+use crate::Span;
 
 /// How the events of a statement are met by those of a passage, 0 to 1 each.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -77,6 +79,25 @@ pub(crate) fn same(pair: &Pair<'_>, h: usize, t: usize) -> f32 {
     with_participants(pair.likeness(h, t), answered)
 }
 
+/// The term of the nearest verb above the words at `span`: what happens then or
+/// there. None without a parse, and where that verb is no term.
+pub(crate) fn above(side: &Side<'_>, span: Span) -> Option<usize> {
+    let (tokens, nodes) = (&side.analysis.tokens, &side.analysis.nodes);
+    let mut at = tokens.partition_point(|token| token.span.end <= span.start);
+    for _ in 0..8 {
+        let node = nodes.get(at)?;
+        let term = side.terms.partition_point(|term| term.token < at);
+        if node.pos == Pos::Verb && side.terms.get(term).is_some_and(|term| term.token == at) {
+            return Some(term);
+        }
+        if node.head == at {
+            break;
+        }
+        at = node.head;
+    }
+    None
+}
+
 /// The likeness of two events, of whose participants a share is met.
 fn with_participants(likeness: f32, answered: f32) -> f32 {
     likeness * (0.4 + 0.6 * answered)
@@ -88,6 +109,10 @@ fn answer(pair: &Pair<'_>, ours: &[(Part, usize)], theirs: &[(Part, usize)]) -> 
     let (mut met, mut all, mut swapped) = (0.0f32, 0.0f32, 0.0f32);
     for (part, h) in ours {
         let h = *h;
+        // When it happened is compared by itself.
+        if matches!(pair.here.item(h), Item::Time { .. }) {
+            continue;
+        }
         let weight = pair.weights[h];
         all += weight;
         let best = theirs
@@ -202,9 +227,7 @@ pub(crate) fn same_part(pair: &Pair<'_>, here: usize) -> Vec<(usize, f32)> {
                 let others: Vec<(Part, usize)> = ours.iter().filter(|(_, at)| *at != here).cloned().collect();
                 let (answered, _) = answer(pair, &others, theirs);
                 let same = theirs.iter().filter(|(other, _)| other == part);
-                found.extend(
-                    same.map(|(_, participant)| (*participant, with_participants(likeness, answered))),
-                );
+                found.extend(same.map(|(_, participant)| (*participant, likeness * (0.2 + 0.8 * answered))));
             }
         }
     }

@@ -52,7 +52,7 @@ fn every_comparison_finds_the_conflict_of_its_example() {
 
 #[test]
 fn conflicts_are_of_the_same_thing() {
-    use ReasonKind::{Attribution, Certainty, Name, Number, Polarity, Time};
+    use ReasonKind::{Attribution, Certainty, Name, Number, Place, Polarity, Time};
     let cases = [
         // Many times the other; given in two units; another's age.
         (
@@ -80,6 +80,40 @@ fn conflicts_are_of_the_same_thing() {
             "The attack on Ben Moss, 40, of Oban is under investigation.",
         ),
         (Number, false, "All twenty - five boats sank off Oban.", "All 25 boats sank off Oban."),
+        // Persons by other nouns, deeds by other words; part of a sum; a rifle's name.
+        (
+            Number,
+            true,
+            "Injuring three people, the barge closed the pier.",
+            "The barge hit the pier, hurting four.",
+        ),
+        (Number, true, "Police arrested 200 people after the march.", "Police detained 400 protesters."),
+        (
+            Number,
+            false,
+            "The blast in Oban killed two women and a man.",
+            "Three people died in the blast in Oban.",
+        ),
+        (
+            Number,
+            false,
+            "They seized 14 AK 47 rifles from the boat.",
+            "They seized 14 AK-47 rifles from the boat.",
+        ),
+        // Of the same event, by its verb, and of another year.
+        (
+            Number,
+            true,
+            "He slipped and fell about 200m down a gully.",
+            "He died after falling 200 feet from a ridge.",
+        ),
+        (Number, true, "The survey puts the magnitude at 6.1.", "The survey said it had a magnitude of 5.9."),
+        (
+            Number,
+            false,
+            "The 2004 wave that killed thousands of people was set off by a massive 9.1-magnitude quake.",
+            "An 8.7-magnitude quake off Oban in May 2012 caused a small wave.",
+        ),
         // A plain report is no other certainty; a suspicion is.
         (Certainty, false, "The fire was set on purpose.", "The fire was set on purpose, police said."),
         (Certainty, true, "The fire was set on purpose.", "Police suspect that the fire was set on purpose."),
@@ -140,6 +174,26 @@ fn conflicts_are_of_the_same_thing() {
             "A hearing for the skipper took place in Oban this morning.",
             "A hearing for the skipper took place in Oban this morning.",
         ),
+        // What somebody says on a day does not happen on that day.
+        (Time, true, "The charges were filed on Tuesday.", "The council filed the charges on Wednesday."),
+        (
+            Time,
+            false,
+            "The storm did damage of two million pounds, the council of Oban said on Saturday.",
+            "The storm that hit Oban on Friday did damage of two million pounds.",
+        ),
+        // Which side of a thing; but much may happen in parts of a country.
+        (Place, true, "The barge hit the bridge's east pier in fog.", "The barge struck the central pier."),
+        (Place, false, "The barge hit the bridge's east pier in fog.", "The barge struck the eastern pier."),
+        (
+            Place,
+            false,
+            "A quake hit southern Iran on Sunday.",
+            "A quake killed thousands in Bam in central Iran in 2003.",
+        ),
+        // "Nobody" leaves nobody out; who is not arrested may be tried.
+        (Polarity, true, "Nobody has been arrested.", "One man was arrested at the quay, a witness said."),
+        (Polarity, false, "No suspects were in custody.", "The suspect was found guilty of murder."),
         // What is refused is what follows; what is to be done is not denied.
         (
             Polarity,

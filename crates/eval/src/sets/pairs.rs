@@ -56,6 +56,7 @@ impl Documents {
                     passages: passages
                         .into_iter()
                         .map(|passage| Looked {
+                            text: passage.span.of(&text).to_owned(),
                             met: false,
                             signs: passage.signs,
                             features: passage.features,

@@ -98,6 +98,7 @@ impl Measured {
             passages: passages
                 .into_iter()
                 .map(|passage| Looked {
+                    text: passage.span.of(text).to_owned(),
                     met: meets(&passage.span),
                     signs: passage.signs,
                     features: passage.features,

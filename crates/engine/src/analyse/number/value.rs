@@ -168,7 +168,7 @@ fn vague(reader: &Reader<'_, '_>, at: usize) -> Option<Value> {
         high = low;
         to = at + 3;
     }
-    let widest = if to == at + 3 || unit < 1000 { 10 } else { 1000 };
+    let widest = if to == at + 3 || unit < 1000 { 10 } else { 100 };
     let low = low.saturating_mul(2 * ONE);
     let high = high.saturating_mul(widest * ONE);
     Some(Value { low, high, rough: true, kind: Kind::Cardinal, one: false, scale: 1, from: at, to })

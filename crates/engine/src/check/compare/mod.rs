@@ -104,11 +104,9 @@ pub(crate) fn all(pair: &Pair<'_>, left_out: &[ReasonKind]) -> Vec<Finding> {
         }
     }
     // Figures of another day or place are figures of something else.
-    let elsewhere = findings.iter().any(|found| {
-        !found.agrees
-            && matches!(found.kind, ReasonKind::Time | ReasonKind::Place)
-            && found.strength >= ELSEWHERE
-    });
+    let elsewhere = findings
+        .iter()
+        .any(|found| !found.agrees && found.kind == ReasonKind::Place && found.strength >= ELSEWHERE);
     if elsewhere && !pair.near_copy() {
         let figures = findings.iter_mut().filter(|found| found.kind == ReasonKind::Number && !found.agrees);
         figures.for_each(|found| found.strength *= 0.5);

@@ -2,7 +2,8 @@
 
 use crossread_nlp::{Dep, Pos};
 
-use super::{Comparison, Finding};
+use super::{Comparison, Finding, time};
+use crate::Span;
 use crate::analyse::{NameKind, Quantity, Unit};
 use crate::check::TIED;
 use crate::check::pair::{Pair, Side};
@@ -31,8 +32,13 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             // A bare number may stand for "20 per cent", and is no conflict with it.
             if agrees || here.unit == there.unit {
                 let tie = link(pair, here, there);
-                let far = !agrees && far_apart(here, there) && !pair.near_copy();
-                candidates.push((agrees, if far { FAR * tie } else { tie }, h, t));
+                let loose = match () {
+                    () if agrees || pair.near_copy() => 1.0,
+                    () if far_apart(here, there) => FAR,
+                    () if at_other_times(pair, here.span, there.span) => ELSEWHEN,
+                    () => 1.0,
+                };
+                candidates.push((agrees, loose * tie, h, t));
             }
         }
     }
@@ -70,6 +76,23 @@ const FAR: f32 = 0.3;
 fn far_apart(a: &Quantity, b: &Quantity) -> bool {
     let (a, b) = (closed(a), closed(b));
     a.1.saturating_mul(MANY_TIMES) < b.0 || b.1.saturating_mul(MANY_TIMES) < a.0
+}
+
+/// What is left of the tie between figures of sentences about other times.
+const ELSEWHEN: f32 = 0.5;
+
+/// Whether the sentences around two places each name times, none of which can
+/// be one of the other's.
+fn at_other_times(pair: &Pair<'_>, here: Span, there: Span) -> bool {
+    let times = |side: &Side<'_>, place: Span| {
+        let sentence = side.analysis.sentences.iter().find(|sentence| sentence.span.contains(place));
+        let near = sentence.map_or(place, |sentence| sentence.span);
+        side.analysis.times.iter().filter(move |time| near.contains(time.span)).cloned().collect::<Vec<_>>()
+    };
+    let (ours, theirs) = (times(&pair.here, here), times(&pair.there, there));
+    let mut compared =
+        ours.iter().flat_map(|a| theirs.iter().filter_map(|b| time::agree(pair, a, b))).peekable();
+    compared.peek().is_some() && !compared.any(|agrees| agrees)
 }
 
 fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Quantity> + use<'a> {
@@ -124,22 +147,17 @@ fn closed(quantity: &Quantity) -> (i64, i64) {
 /// is said of it, and the words around them.
 fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
     let context = pair.context(ours.span, other.span);
-    let one = |quantity: &Quantity| quantity.low == 1_000 && quantity.high == 1_000;
+    let one = |quantity: &Quantity| quantity.low == 1_000 && matches!(quantity.high, 1_000 | i64::MAX);
     match ours.unit {
         Unit::Count | Unit::Other(_) | Unit::Ordinal if ours.unit == other.unit => {
             let known = !ours.of.is_empty() && !other.of.is_empty();
-            let of = f32::from(pair.lexicon.likeness(&ours.of, &other.of)) / 1000.0;
-            let said = said_alike(pair, ours, other);
+            let (of, said) = alike(pair, ours, other);
             let strength = match (known, said) {
                 // "24 dead" and "200 injured" are two figures.
-                (_, Some(said)) if said < 0.2 && (!known || of < 0.9 || PEOPLE.holds(ours.of.as_str())) => {
-                    0.2 * context
-                }
+                (_, Some(said)) if said < 0.2 && (!known || of < 0.9 || persons(ours)) => 0.2 * context,
                 (true, _) if of < 0.4 => 0.0,
                 // Anything may be said of "20 people".
-                (true, None) if matches!(ours.of.as_str(), "people" | "person") && !pair.near_copy() => {
-                    0.4 * context
-                }
+                (true, None) if (anyone(ours) || anyone(other)) && !pair.near_copy() => 0.4 * context,
                 (true, Some(said)) => 0.35 * of + 0.4 * said + 0.25 * context,
                 (true, None) => 0.5 * of + 0.5 * context,
                 (false, Some(said)) => 0.5 * said + 0.4 * context,
@@ -150,10 +168,63 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
             let weak = one(ours) || one(other) || ours.unit == Unit::Ordinal;
             if weak && !pair.near_copy() { 0.4 * strength } else { strength }
         }
-        Unit::Age if !same_person(pair, ours, other) => 0.2 * context,
-        _ if ours.unit == other.unit => 0.25 + 0.75 * context,
+        Unit::Age => match same_person(pair, ours, other) {
+            Some(true) => 0.5 + 0.5 * context,
+            Some(false) => 0.2 * context,
+            None => 0.25 + 0.75 * context,
+        },
+        // A story seldom has two earthquakes.
+        Unit::Magnitude if ours.unit == other.unit => 0.35 + 0.65 * context,
+        _ if ours.unit == other.unit => match alike(pair, ours, other).1 {
+            Some(said) => 0.15 + 0.35 * said + 0.5 * context,
+            None => 0.25 + 0.75 * context,
+        },
         _ => context,
     }
+}
+
+/// How alike the things are that two figures count, and what is said of them;
+/// none where nothing is said. Persons are told by many nouns: what is said of
+/// them must tell whether they are the same. "50 arrests" are as many persons
+/// arrested.
+fn alike(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> (f32, Option<f32>) {
+    let likeness = |a: &str, b: &str| f32::from(pair.lexicon.likeness(a, b)) / 1000.0;
+    let (here, there) = (said(&pair.here, ours), said(&pair.there, other));
+    let best = |some: &[&str], others: &[&str]| -> f32 {
+        let each = some.iter().flat_map(|a| others.iter().map(|b| likeness(a, b)));
+        each.fold(0.0, f32::max)
+    };
+    let both = !here.is_empty() && !there.is_empty();
+    let said = both.then(|| best(&here, &there));
+    let of = likeness(&ours.of, &other.of);
+    match (persons(ours), persons(other)) {
+        (true, true) if summed(&pair.here, ours) || summed(&pair.there, other) => (of, said),
+        (true, true) if anyone(ours) || anyone(other) || said.is_some_and(|said| said >= 0.5) => {
+            (of.max(PERSONS), said)
+        }
+        (true, false) if !here.is_empty() && !other.of.is_empty() => {
+            let deed = best(&here, &[other.of.as_str()]);
+            if deed >= of { (PERSONS.min(deed), Some(deed)) } else { (of, said) }
+        }
+        (false, true) if !there.is_empty() && !ours.of.is_empty() => {
+            let deed = best(&[ours.of.as_str()], &there);
+            if deed >= of { (PERSONS.min(deed), Some(deed)) } else { (of, said) }
+        }
+        _ => (of, said),
+    }
+}
+
+/// How alike two nouns for persons are at least.
+const PERSONS: f32 = 0.7;
+
+/// Whether a figure counts persons and does not say which.
+fn anyone(quantity: &Quantity) -> bool {
+    matches!(quantity.of.as_str(), "people" | "person" | "other" | "victim")
+}
+
+/// Whether a figure counts persons.
+fn persons(quantity: &Quantity) -> bool {
+    PEOPLE.holds(quantity.of.as_str())
 }
 
 /// Nouns of which nearly anything may be said.
@@ -174,22 +245,28 @@ const PEOPLE: Words = words![
     "official",
     "passenger",
     "protester",
+    "demonstrator",
     "student",
+    "migrant",
+    "refugee",
+    "fighter",
+    "rebel",
+    "militant",
+    "troop",
+    "villager",
+    "patient",
+    "prisoner",
+    "hostage",
+    "suspect",
+    "survivor",
+    "boy",
+    "girl",
+    "colleague",
+    "member",
 ];
 
-/// How alike what is said of the things that two figures count is: "24 people
-/// dead" and "killing at least three"; none where nothing is said.
-fn said_alike(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> Option<f32> {
-    let (here, there) = (said(&pair.here, ours), said(&pair.there, other));
-    if here.is_empty() || there.is_empty() {
-        return None;
-    }
-    let likeness = |a: &&str| {
-        let each = there.iter().map(|b| pair.lexicon.likeness(a, b));
-        f32::from(each.max().unwrap_or(0)) / 1000.0
-    };
-    Some(here.iter().map(likeness).fold(0.0, f32::max))
-}
+/// Nouns that only say that what follows is counted.
+const TOTALS: Words = words!["total", "number", "group", "crowd", "estimate", "majority"];
 
 /// The lemmas of what is said of the things that a figure counts: of their
 /// adjectives and participles ("dead", "injured"), or else of the nearest verb
@@ -197,18 +274,14 @@ fn said_alike(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> Option<f32>
 fn said<'a>(side: &Side<'a>, quantity: &Quantity) -> Vec<&'a str> {
     let analysis = side.analysis;
     let (tokens, nodes) = (&analysis.tokens, &analysis.nodes);
-    let first = tokens.partition_point(|token| token.span.end <= quantity.span.start);
-    let inside = |at: &usize| tokens.get(*at).is_some_and(|token| quantity.span.contains(token.span));
-    // The figure's own head within the words of the quantity, then its noun.
-    let Some(mut noun) = (first..).take_while(inside).last() else { return Vec::new() };
-    for _ in 0..4 {
-        let Some(node) = nodes.get(noun) else { return Vec::new() };
-        let modifies =
-            matches!(node.dep, Dep::Nummod | Dep::Quantmod | Dep::Compound | Dep::Amod | Dep::Advmod);
-        if !modifies || node.head == noun {
-            break;
-        }
-        noun = node.head;
+    let Some(mut noun) = noun(side, quantity) else { return Vec::new() };
+    let of_figure = |at: usize| tokens.get(at).is_some_and(|token| quantity.span.contains(token.span));
+    // "A total of 31 engines": what is said of the total.
+    if let Some(node) = nodes.get(noun).filter(|node| node.dep == Dep::Pobj)
+        && let Some(above) = nodes.get(node.head)
+        && tokens.get(above.head).is_some_and(|token| TOTALS.holds(token.lemma.as_str()))
+    {
+        noun = above.head;
     }
     let telling = |at: usize| {
         let token = tokens.get(at)?;
@@ -228,7 +301,7 @@ fn said<'a>(side: &Side<'a>, quantity: &Quantity) -> Vec<&'a str> {
     if !own.is_empty() {
         return own;
     }
-    let mut at = noun;
+    let mut at = if of_figure(noun) { nodes.get(noun).map_or(noun, |node| node.head) } else { noun };
     for _ in 0..5 {
         let Some(node) = nodes.get(at) else { break };
         if node.pos == Pos::Verb || node.head == at {
@@ -250,13 +323,47 @@ fn said<'a>(side: &Side<'a>, quantity: &Quantity) -> Vec<&'a str> {
     complement.and_then(telling).or_else(|| telling(at)).into_iter().collect()
 }
 
+/// The token of the noun that a figure counts, or of the figure where there is
+/// none; none without a parse.
+fn noun(side: &Side<'_>, quantity: &Quantity) -> Option<usize> {
+    let (tokens, nodes) = (&side.analysis.tokens, &side.analysis.nodes);
+    let first = tokens.partition_point(|token| token.span.end <= quantity.span.start);
+    let inside = |at: &usize| tokens.get(*at).is_some_and(|token| quantity.span.contains(token.span));
+    // The figure's own head within the words of the quantity, then its noun.
+    let mut noun = (first..).take_while(inside).last()?;
+    for _ in 0..8 {
+        let node = nodes.get(noun)?;
+        let modifies =
+            matches!(node.dep, Dep::Nummod | Dep::Quantmod | Dep::Compound | Dep::Amod | Dep::Advmod);
+        if node.head == noun || !(modifies || inside(&node.head)) {
+            break;
+        }
+        noun = node.head;
+    }
+    Some(noun)
+}
+
+/// Whether a figure is one part of a sum: "two women and a man".
+fn summed(side: &Side<'_>, quantity: &Quantity) -> bool {
+    let nodes = &side.analysis.nodes;
+    let Some(noun) = noun(side, quantity) else { return false };
+    let near = noun.saturating_sub(6)..(noun + 7).min(nodes.len());
+    let counted = |of: usize| {
+        near.clone().any(|at| nodes[at].head == of && matches!(nodes[at].dep, Dep::Nummod | Dep::Det))
+    };
+    near.clone().any(|at| {
+        let (one, other) = if at > noun { (at, noun) } else { (noun, at) };
+        one != other && nodes[one].dep == Dep::Conj && nodes[one].head == other && counted(at)
+    })
+}
+
 /// Verbs that say nothing of what they are used of.
 const EMPTY: Words =
     words!["be", "have", "do", "get", "make", "take", "say", "report", "tell", "see", "include"];
 
-/// Whether the persons named nearest to two ages answer to each other, or
-/// there are none.
-fn same_person(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> bool {
+/// Whether the persons named nearest to two ages answer to each other; none
+/// where neither side names one.
+fn same_person(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> Option<bool> {
     let nearest = |side: &Side<'_>, quantity: &Quantity| {
         let person = |at: &usize| matches!(side.item(*at), Item::Name { kind: NameKind::Person, .. });
         let away = |at: &usize| {
@@ -266,8 +373,8 @@ fn same_person(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> bool {
         (0..side.terms.len()).filter(person).min_by_key(away)
     };
     match (nearest(&pair.here, ours), nearest(&pair.there, other)) {
-        (Some(h), Some(t)) => pair.likeness(h, t) >= 0.5,
-        (None, None) => true,
-        _ => false,
+        (Some(h), Some(t)) => Some(pair.likeness(h, t) >= 0.5),
+        (None, None) => None,
+        _ => Some(false),
     }
 }

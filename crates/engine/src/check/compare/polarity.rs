@@ -5,6 +5,7 @@ use crossread_nlp::{Dep, Pos};
 use super::{Comparison, Finding};
 use crate::Span;
 use crate::analyse::CueKind;
+use crate::check::event;
 use crate::check::pair::{Pair, Side};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
@@ -24,11 +25,17 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         if !matches!(pair.here.item(h), Item::Word(_)) || pair.here.terms[h].reports {
             continue;
         }
-        let (plain, at) = if ours[h].is_some() { (&pair.there, t) } else { (&pair.here, h) };
-        if ours[h].is_some() != theirs[t].is_some() && likeness >= 0.6 && told_as_so(plain, at) {
-            let here = ours[h].unwrap_or(pair.here.terms[h].span);
-            let there = theirs[t].unwrap_or(pair.there.terms[t].span);
-            let strength = likeness * participants(pair, h, t);
+        let (plain, at, denied) = match (ours[h], theirs[t]) {
+            (Some(ours), None) => (&pair.there, t, ours.any && pair.parts_here[h].is_empty()),
+            (None, Some(theirs)) => (&pair.here, h, theirs.any && pair.parts_there[t].is_empty()),
+            _ => continue,
+        };
+        if likeness >= 0.6 && told_as_so(plain, at) {
+            let here = ours[h].map_or(pair.here.terms[h].span, |negation| negation.span);
+            let there = theirs[t].map_or(pair.there.terms[t].span, |negation| negation.span);
+            let tie = participants(pair, h, t);
+            let denied = denied && event::is_event(plain, at);
+            let strength = likeness * if denied { tie.max(OF_ANYTHING) } else { tie };
             findings.push(Finding::new(ReasonKind::Polarity, false, strength, here, there));
         }
     }
@@ -38,6 +45,11 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             let Item::Word(_) = pair.there.item(t) else { continue };
             let (a, b) = (&pair.here.entry(h).words[0], &pair.there.entry(t).words[0]);
             if pair.lexicon.opposed_words(a, b) && ours[h].is_some() == theirs[t].is_some() {
+                // "War" and "peace" are both spoken of; it matters what is so of what.
+                let of_nothing = pair.parts_here[h].is_empty() || pair.parts_there[t].is_empty();
+                if of_nothing && !pair.near_copy() {
+                    continue;
+                }
                 let strength = participants(pair, h, t);
                 let (here, there) = (here.span, there.span);
                 findings.push(Finding::new(ReasonKind::Polarity, false, strength, here, there));
@@ -48,6 +60,19 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         .into_iter()
         .max_by(|a, b| a.strength.total_cmp(&b.strength).then((b.here, b.there).cmp(&(a.here, a.there))));
     best.into_iter().collect()
+}
+
+/// How surely "nobody was arrested", with nothing more said of it, is in conflict
+/// with any arrest that the other account tells.
+const OF_ANYTHING: f32 = 0.75;
+
+/// A negation that a term is under.
+#[derive(Clone, Copy)]
+struct Negation {
+    /// Its words.
+    span: Span,
+    /// Whether it denies that there is anything or anybody of the kind.
+    any: bool,
 }
 
 /// Whether a side tells what a term means as so: not as what is to be done ("to
@@ -94,7 +119,7 @@ fn participants(pair: &Pair<'_>, h: usize, t: usize) -> f32 {
 
 /// For each term, the negation that it is under: by the parse, the word that a
 /// negation hangs on; without one, the next word.
-fn negated(side: &Side<'_>) -> Vec<Option<Span>> {
+fn negated(side: &Side<'_>) -> Vec<Option<Negation>> {
     let mut marks = vec![None; side.terms.len()];
     for cue in side.cues_of(CueKind::Negation) {
         let span = side.cue_span(cue);
@@ -112,7 +137,9 @@ fn negated(side: &Side<'_>) -> Vec<Option<Span>> {
                 .unwrap_or(next)
         });
         if let Some(mark) = marks.get_mut(head) {
-            *mark = Some(span);
+            let word = span.of(side.text);
+            let any = ["no", "nobody", "none", "nothing", "no one"];
+            *mark = Some(Negation { span, any: any.iter().any(|any| word.eq_ignore_ascii_case(any)) });
         }
     }
     marks

@@ -7,7 +7,7 @@
 
 use super::{Finding, name, number, time};
 use crate::Span;
-use crate::analyse::{CueKind, NameMention, Token, TokenKind};
+use crate::analyse::{CueKind, NameKind, NameMention, Token, TokenKind};
 use crate::check::pair::{LIKE, Pair, Side};
 use crate::check::verdict::ReasonKind;
 use crossread_nlp::Lower;
@@ -147,7 +147,10 @@ fn judge(pair: &Pair<'_>, here: &[&Token], there: &[&Token], place: (usize, usiz
             return None;
         }
         ReasonKind::Number
-    } else if both(pair, ours, theirs, is_name) && !related(pair, ours, theirs) {
+    } else if both(pair, ours, theirs, is_name)
+        && one_sort(pair, ours, theirs)
+        && !related(pair, ours, theirs)
+    {
         ReasonKind::Name
     } else {
         return None;
@@ -187,6 +190,15 @@ fn related(pair: &Pair<'_>, here: Span, there: Span) -> bool {
     let alike = |h: usize| theirs.iter().any(|&t| pair.likeness(h, t) >= LIKE);
     let variant = |ours| named(&pair.there, there).any(|other| name::variants(pair, ours, other));
     within(&pair.here, here).into_iter().any(alike) || named(&pair.here, here).any(variant)
+}
+
+/// Whether the names of two gaps can be of one sort of thing: "the US envoy" may
+/// be "the Trump envoy", who is a person and no country.
+fn one_sort(pair: &Pair<'_>, here: Span, there: Span) -> bool {
+    let place = |name: &NameMention| matches!(name.kind, NameKind::Place | NameKind::Demonym);
+    let person = |name: &NameMention| name.kind == NameKind::Person;
+    let apart = |a: &NameMention, b: &NameMention| place(a) && person(b) || person(a) && place(b);
+    !named(&pair.here, here).any(|ours| named(&pair.there, there).any(|theirs| apart(ours, theirs)))
 }
 
 fn both(pair: &Pair<'_>, here: Span, there: Span, test: impl Fn(&Side<'_>, Span) -> bool) -> bool {

@@ -1,7 +1,9 @@
 //! Times of the same event.
 
 use super::{Comparison, Finding};
+use crate::Span;
 use crate::analyse::TimeMention;
+use crate::check::event;
 use crate::check::pair::{Pair, Side};
 use crate::check::verdict::ReasonKind;
 
@@ -19,7 +21,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let mut differing: Option<Finding> = None;
         for other in within(&pair.there) {
             let Some(agrees) = agree(pair, ours, other) else { continue };
-            let strength = pair.context(ours.span, other.span);
+            let strength = tie(pair, ours.span, other.span);
             let finding = Finding::new(ReasonKind::Time, agrees, strength, ours.span, other.span);
             let slot = if agrees { &mut agreeing } else { &mut differing };
             if slot.is_none_or(|best| strength > best.strength) {
@@ -29,6 +31,16 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         findings.extend(agreeing.or(differing));
     }
     findings
+}
+
+/// How surely what happens at one time is what happens at the other.
+fn tie(pair: &Pair<'_>, ours: Span, other: Span) -> f32 {
+    let context = pair.context(ours, other);
+    match (event::above(&pair.here, ours), event::above(&pair.there, other)) {
+        (Some(h), Some(t)) if pair.here.terms[h].reports || pair.there.terms[t].reports => 0.3 * context,
+        (Some(h), Some(t)) => 0.4 * context + 0.6 * event::same(pair, h, t),
+        _ => context,
+    }
 }
 
 fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a TimeMention> + use<'a> {
