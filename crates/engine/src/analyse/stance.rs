@@ -125,9 +125,12 @@ pub(super) fn certainty(tree: &Tree<'_>, set: &Set, head: usize, cue: Option<&st
         let mut near = set.iter().filter(governs).filter(to_come);
         near.any(|at| list.holds(tree.lemma(at)) || list.holds(&tree.word(at).to_ascii_lowercase()))
     };
+    // "Envoys to meet on Tuesday", as headlines have it.
+    let to = |at: usize| tree.head(at) == head && tree.dep(at) == Dep::Aux && tree.is(at, "to");
+    let headline = || tree.dep(head) == Dep::Root && set.iter().any(to);
     if any(POSSIBLE) {
         Certainty::Possible
-    } else if any(FUTURE) {
+    } else if any(FUTURE) || headline() {
         Certainty::Expected
     } else if cue.is_some() {
         Certainty::Reported

@@ -196,6 +196,30 @@ pub(crate) fn is_event(side: &Side<'_>, at: usize) -> bool {
     side.analysis.nodes.get(side.terms[at].token).is_some_and(|node| node.pos == Pos::Verb)
 }
 
+/// Whether a term is told as what is to be done: "to help determine the cause",
+/// "aimed at ending the war".
+pub(crate) fn aimed_at(side: &Side<'_>, at: usize) -> bool {
+    let (tokens, nodes) = (&side.analysis.tokens, &side.analysis.nodes);
+    let infinitive = |token: usize| {
+        (token.saturating_sub(3)..token).any(|below| {
+            let to = tokens.get(below).is_some_and(|token| token.lemma == "to");
+            to && nodes.get(below).is_some_and(|node| node.head == token && node.dep == Dep::Aux)
+        })
+    };
+    let mut token = side.terms[at].token;
+    for _ in 0..3 {
+        let Some(node) = nodes.get(token) else { break };
+        if infinitive(token) || node.dep == Dep::Pcomp {
+            return true;
+        }
+        if !matches!(node.dep, Dep::Xcomp | Dep::Ccomp | Dep::Conj) {
+            break;
+        }
+        token = node.head;
+    }
+    false
+}
+
 /// How far a term's token hangs below its sentence's root.
 fn depth(side: &Side<'_>, at: usize) -> usize {
     let mut token = side.terms[at].token;

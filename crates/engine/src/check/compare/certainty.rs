@@ -37,7 +37,10 @@ fn find(pair: &Pair<'_>) -> Tellings {
         let here = told(&pair.here, &claims_here, pair.here.terms[h].span);
         let there = told(&pair.there, &claims_there, pair.there.terms[t].span);
         if here != there {
-            let happens = event::is_event(&pair.here, h) && event::same(pair, h, t) >= SAME;
+            let happens = event::is_event(&pair.here, h)
+                && event::same(pair, h, t) >= SAME
+                && (here != Certainty::Asserted || !event::aimed_at(&pair.here, h))
+                && (there != Certainty::Asserted || !event::aimed_at(&pair.there, t));
             match tellings.iter_mut().find(|one| (one.here, one.there) == (here, there)) {
                 Some(one) => (one.share, one.happens) = (one.share + weight, one.happens || happens),
                 None => tellings.push(Telling { here, there, share: weight, happens }),

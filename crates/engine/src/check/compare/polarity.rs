@@ -75,27 +75,10 @@ struct Negation {
     any: bool,
 }
 
-/// Whether a side tells what a term means as so: not as what is to be done ("to
-/// help determine the cause"), and not as what somebody denies.
+/// Whether a side tells what a term means as so: not as what is to be done, and
+/// not as what somebody denies.
 fn told_as_so(side: &Side<'_>, at: usize) -> bool {
-    let (tokens, nodes) = (&side.analysis.tokens, &side.analysis.nodes);
-    let infinitive = |token: usize| {
-        (token.saturating_sub(3)..token).any(|below| {
-            let to = tokens.get(below).is_some_and(|token| token.lemma == "to");
-            to && nodes.get(below).is_some_and(|node| node.head == token && node.dep == Dep::Aux)
-        })
-    };
-    let mut token = side.terms[at].token;
-    for _ in 0..3 {
-        if infinitive(token) {
-            return false;
-        }
-        match nodes.get(token) {
-            Some(node) if matches!(node.dep, Dep::Xcomp | Dep::Ccomp | Dep::Conj) => token = node.head,
-            _ => break,
-        }
-    }
-    side.cues_of(CueKind::Denial).next().is_none()
+    !event::aimed_at(side, at) && side.cues_of(CueKind::Denial).next().is_none()
 }
 
 /// How surely two words are said of the same thing: the share of the weight of
