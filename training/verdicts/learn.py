@@ -201,12 +201,14 @@ def cross_validate(pairs, strength):
             show(f"{name}, groups left out", [pairs[at] for at in of_set], predicted[of_set])
 
 
+def hundredths(value):
+    """A weight as it is written: small numbers pack well."""
+    return str(round(value * 100))
+
+
 def write(names, choose, weights, bias):
     lines = [
         "//! The weights of the decision. Written by `training/verdicts/learn.py`.",
-        "",
-        "// A learned weight may come near any constant.",
-        "#![allow(clippy::approx_constant)]",
         "",
         "use super::feature::COUNT;",
         "use super::passage::SIGN_COUNT;",
@@ -214,24 +216,24 @@ def write(names, choose, weights, bias):
         "/// What each sign counts in the rank of a passage.",
         f"pub(crate) const RANK: [f32; SIGN_COUNT] = [{RANK}];",
         "",
-        "/// What each feature counts in the choice of the passage.",
+        "/// What each feature counts in the choice of the passage, in hundredths.",
         "#[rustfmt::skip]",
-        "pub(crate) const CHOOSE: [f32; COUNT] = [",
-        *(f"    {value:.4f}, // {name}" for name, value in zip(names, choose)),
+        "pub(crate) const CHOOSE: [i16; COUNT] = [",
+        *(f"    {hundredths(value)}, // {name}" for name, value in zip(names, choose)),
         "];",
         "",
-        "/// One constant a relation: corroborates, partly, differs, silent.",
-        "pub(crate) const BIAS: [f32; 4] = [" + ", ".join(f"{value:.4f}" for value in bias) + "];",
+        "/// One constant a relation, in hundredths: corroborates, partly, differs, silent.",
+        "pub(crate) const BIAS: [i16; 4] = [" + ", ".join(hundredths(value) for value in bias) + "];",
         "",
-        "/// One row a relation, one weight a feature.",
+        "/// One row a relation, one weight a feature, in hundredths.",
         "#[rustfmt::skip]",
-        "pub(crate) const WEIGHTS: [[f32; COUNT]; 4] = [",
+        "pub(crate) const WEIGHTS: [[i16; COUNT]; 4] = [",
     ]
     for relation, row in zip(RELATIONS, weights):
         lines.append(f"    // {relation}")
         lines.append("    [")
         for name, value in zip(names, row):
-            lines.append(f"        {value:.4f}, // {name}")
+            lines.append(f"        {hundredths(value)}, // {name}")
         lines.append("    ],")
     lines.append("];")
     OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -11,14 +11,19 @@ pub(crate) const RELATIONS: [Relation; 4] =
 
 /// What a passage is chosen by, among those of one article.
 pub(crate) fn worth(features: &[f32; COUNT]) -> f32 {
-    features.iter().zip(&CHOOSE).map(|(feature, weight)| feature * weight).sum()
+    weigh(features, &CHOOSE)
+}
+
+/// Features by their weights in hundredths.
+fn weigh(features: &[f32; COUNT], weights: &[i16; COUNT]) -> f32 {
+    features.iter().zip(weights).map(|(feature, weight)| feature * f32::from(*weight)).sum::<f32>() / 100.0
 }
 
 /// The probability of each of [`RELATIONS`].
 pub(crate) fn probabilities(features: &[f32; COUNT]) -> [f32; 4] {
-    let mut scores = BIAS;
+    let mut scores = BIAS.map(|bias| f32::from(bias) / 100.0);
     for (score, weights) in scores.iter_mut().zip(&WEIGHTS) {
-        *score += features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum::<f32>();
+        *score += weigh(features, weights);
     }
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
     let powers = scores.map(|score| libm::expf(score - top));

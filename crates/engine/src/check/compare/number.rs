@@ -4,7 +4,7 @@ use crossread_nlp::{Dep, Pos};
 
 use super::{Comparison, Finding, time};
 use crate::Span;
-use crate::analyse::{NameKind, Quantity, Unit};
+use crate::analyse::{Analysis, NameKind, Quantity, TimeMention, Unit};
 use crate::check::TIED;
 use crate::check::pair::{Pair, Side};
 use crate::check::similar;
@@ -84,15 +84,25 @@ const ELSEWHEN: f32 = 0.5;
 /// Whether the sentences around two places each name times, none of which can
 /// be one of the other's.
 fn at_other_times(pair: &Pair<'_>, here: Span, there: Span) -> bool {
-    let times = |side: &Side<'_>, place: Span| {
-        let sentence = side.analysis.sentences.iter().find(|sentence| sentence.span.contains(place));
-        let near = sentence.map_or(place, |sentence| sentence.span);
-        side.analysis.times.iter().filter(move |time| near.contains(time.span)).cloned().collect::<Vec<_>>()
-    };
-    let (ours, theirs) = (times(&pair.here, here), times(&pair.there, there));
-    let mut compared =
-        ours.iter().flat_map(|a| theirs.iter().filter_map(|b| time::agree(pair, a, b))).peekable();
-    compared.peek().is_some() && !compared.any(|agrees| agrees)
+    let mut compared = false;
+    for ours in times_around(&pair.here, here) {
+        for theirs in times_around(&pair.there, there) {
+            match time::agree(pair, ours, theirs) {
+                Some(true) => return false,
+                Some(false) => compared = true,
+                None => {}
+            }
+        }
+    }
+    compared
+}
+
+/// The times of the sentence around a place.
+fn times_around<'a>(side: &Side<'a>, place: Span) -> impl Iterator<Item = &'a TimeMention> {
+    let Analysis { sentences, times, .. } = side.analysis;
+    let at = sentences.partition_point(|sentence| sentence.span.end <= place.start);
+    let near = sentences.get(at).map_or(place, |sentence| sentence.span);
+    times.iter().filter(move |time| near.contains(time.span))
 }
 
 fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Quantity> + use<'a> {
