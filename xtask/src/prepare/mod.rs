@@ -44,6 +44,22 @@ pub fn wasm() -> Result<WasmKit> {
 /// saves. The program is smaller for it, too (decision 12).
 const WASM_FLAGS: &str = "-Ctarget-feature=+simd128 -Cllvm-args=-inline-max-stacksize=96";
 
+/// What the compiler is told so that the program names no folder of the machine
+/// it was made on: the sources of libraries by their own names. They are in the
+/// program for the messages of panics.
+fn nameless_folders() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sources = home.map(|home| home.join("registry/src"));
+    let folders = sources.and_then(|sources| std::fs::read_dir(sources).ok()).into_iter().flatten();
+    let mut folders: Vec<PathBuf> = folders.filter_map(|folder| Some(folder.ok()?.path())).collect();
+    folders.sort();
+    let named = folders.iter().filter_map(|folder| folder.to_str());
+    // The flags are parted by spaces.
+    let named = named.filter(|folder| !folder.contains(char::is_whitespace));
+    named.map(|folder| format!(" --remap-path-prefix={folder}/=")).collect()
+}
+
 impl WasmKit {
     /// A program of the kit (cargo, trunk) in an environment where `cargo
     /// build --target wasm32-unknown-unknown` works and the tools are found.
@@ -68,7 +84,10 @@ impl WasmKit {
         command
             .current_dir(crate::paths::root())
             .env("PATH", std::env::join_paths(&folders)?)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", WASM_FLAGS)
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                format!("{WASM_FLAGS}{}", nameless_folders()),
+            )
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             // Trunk's hook calls this program again.
             .env("CROSSREAD_XTASK", std::env::current_exe()?);

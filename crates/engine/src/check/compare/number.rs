@@ -198,30 +198,26 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
 /// them must tell whether they are the same. "50 arrests" are as many persons
 /// arrested.
 fn alike(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> (f32, Option<f32>) {
-    let likeness = |a: &str, b: &str| f32::from(pair.lexicon.likeness(a, b)) / 1000.0;
     let (here, there) = (said(&pair.here, ours), said(&pair.there, other));
-    let best = |some: &[&str], others: &[&str]| -> f32 {
-        let each = some.iter().flat_map(|a| others.iter().map(|b| likeness(a, b)));
-        each.fold(0.0, f32::max)
-    };
-    let both = !here.is_empty() && !there.is_empty();
-    let said = both.then(|| best(&here, &there));
-    let of = likeness(&ours.of, &other.of);
-    match (persons(ours), persons(other)) {
-        (true, true) if summed(&pair.here, ours) || summed(&pair.there, other) => (of, said),
+    let (our_noun, other_noun) = ([ours.of.as_str()], [other.of.as_str()]);
+    let of = likest(pair, &our_noun, &other_noun);
+    let said = (!here.is_empty() && !there.is_empty()).then(|| likest(pair, &here, &there));
+    let deed = match (persons(ours), persons(other)) {
+        (true, true) if summed(&pair.here, ours) || summed(&pair.there, other) => 0.0,
         (true, true) if anyone(ours) || anyone(other) || said.is_some_and(|said| said >= 0.5) => {
-            (of.max(PERSONS), said)
+            return (of.max(PERSONS), said);
         }
-        (true, false) if !here.is_empty() && !other.of.is_empty() => {
-            let deed = best(&here, &[other.of.as_str()]);
-            if deed >= of { (PERSONS.min(deed), Some(deed)) } else { (of, said) }
-        }
-        (false, true) if !there.is_empty() && !ours.of.is_empty() => {
-            let deed = best(&[ours.of.as_str()], &there);
-            if deed >= of { (PERSONS.min(deed), Some(deed)) } else { (of, said) }
-        }
-        _ => (of, said),
-    }
+        (true, false) => likest(pair, &here, &other_noun),
+        (false, true) => likest(pair, &our_noun, &there),
+        _ => 0.0,
+    };
+    if deed > of { (deed.min(PERSONS), Some(deed)) } else { (of, said) }
+}
+
+/// How alike the likest two words of two lists are.
+fn likest(pair: &Pair<'_>, some: &[&str], others: &[&str]) -> f32 {
+    let each = some.iter().flat_map(|a| others.iter().map(|b| pair.lexicon.likeness(a, b)));
+    f32::from(each.max().unwrap_or(0)) / 1000.0
 }
 
 /// How alike two nouns for persons are at least.

@@ -8,6 +8,7 @@ use crate::check::event;
 use crate::check::pair::{Pair, Side};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
+use crossread_nlp::Lower;
 
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Place,
@@ -37,31 +38,31 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// How alike two nouns must be for their sides to be those of one thing.
 const ONE_THING: f32 = 0.8;
 
-/// Words for the sides of a thing, by the scale they lie on and the ends of it
-/// that they name.
-const SIDES: [(&str, u8, u8); 21] = [
-    ("north", 0, 1),
-    ("northern", 0, 1),
-    ("northeast", 0, 5),
-    ("northeastern", 0, 5),
-    ("northwest", 0, 9),
-    ("northwestern", 0, 9),
-    ("south", 0, 2),
-    ("southern", 0, 2),
-    ("southeast", 0, 6),
-    ("southeastern", 0, 6),
-    ("southwest", 0, 10),
-    ("southwestern", 0, 10),
-    ("east", 0, 4),
-    ("eastern", 0, 4),
-    ("west", 0, 8),
-    ("western", 0, 8),
-    ("central", 0, 16),
-    ("left", 1, 1),
-    ("right", 1, 2),
-    ("upper", 2, 1),
-    ("lower", 2, 2),
-];
+/// The side of a thing that a word names: the scale that it lies on, and the ends
+/// of it ("southeastern" two of one scale).
+fn side(word: &str) -> Option<(u8, u8)> {
+    let lower = word.lowered();
+    let word = lower.strip_suffix("ern").unwrap_or(&lower);
+    match word {
+        "left" => return Some((1, 1)),
+        "right" => return Some((1, 2)),
+        "upper" => return Some((2, 1)),
+        "lower" => return Some((2, 2)),
+        "central" => return Some((0, 16)),
+        _ => {}
+    }
+    let (pole, rest) = match (word.strip_prefix("north"), word.strip_prefix("south")) {
+        (Some(rest), _) => (1, rest),
+        (_, Some(rest)) => (2, rest),
+        _ => (0, word),
+    };
+    match rest {
+        "east" => Some((0, pole | 4)),
+        "west" => Some((0, pole | 8)),
+        "" if pole > 0 => Some((0, pole)),
+        _ => None,
+    }
+}
 
 /// Whether two of them cannot both be meant: "east" and "central", but not
 /// "north" and "northeast".
@@ -76,12 +77,10 @@ fn sides(side: &Side<'_>) -> Vec<(usize, (u8, u8), Span)> {
     let mut found = Vec::new();
     for (at, term) in side.terms.iter().enumerate().filter(|(at, _)| matches!(side.item(*at), Item::Word(_)))
     {
-        let word = term.span.of(side.text);
-        let known = SIDES.iter().find(|(name, ..)| name.eq_ignore_ascii_case(word));
         let head = nodes.get(term.token).map(|node| node.head);
-        let noun = side.terms.iter().position(|noun| Some(noun.token) == head);
-        if let (Some((_, scale, ends)), Some(noun)) = (known, noun.filter(|noun| *noun != at)) {
-            found.push((noun, (*scale, *ends), term.span));
+        let noun = side.terms.iter().position(|noun| Some(noun.token) == head).filter(|noun| *noun != at);
+        if let (Some(named), Some(noun)) = (self::side(term.span.of(side.text)), noun) {
+            found.push((noun, named, term.span));
         }
     }
     found
