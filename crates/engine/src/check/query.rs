@@ -51,8 +51,6 @@ pub(crate) struct Query<'a> {
     pub meaning: Option<SentenceVector>,
     /// Index of its own article.
     home: Option<usize>,
-    /// Number of each term's item in the story's vocabulary.
-    known: Vec<Option<u32>>,
 }
 
 impl<'a> Query<'a> {
@@ -92,11 +90,10 @@ impl<'a> Query<'a> {
                     .collect()
             })
             .collect();
-        let known = terms.iter().map(|term| vocabulary.find(own.entry(term.item).item)).collect();
         let meaning = index::meaning(&terms, &own, lexicon);
         let asked =
             Asked { text, analysis, scope, terms, own: Rc::new(own), parts: Parts::default(), likeness };
-        Self { asked: asked.with_parts(), meaning, home, known }
+        Self { asked: asked.with_parts(), meaning, home }
     }
 
     /// The statement's claims, each with the places of its terms among the
@@ -116,8 +113,9 @@ impl<'a> Query<'a> {
         let home = self.home.map(|home| &index.articles[home]);
         let sentences = there.sentences.len() + home.map_or(0, |home| home.sentences.len());
         let most = libm::logf(sentences as f32 + 2.0);
-        let weigh = |(term, known): (&Term, &Option<u32>)| {
-            let count = known.map_or(0, |item| there.count(item) + home.map_or(0, |home| home.count(item)));
+        let weigh = |(term, likeness): (&Term, &Rc<[f32]>)| {
+            let count = there.count(likeness) + home.map_or(0, |home| home.count(likeness));
+            let count = count.min(sentences as u32);
             let here = libm::logf((sentences as f32 + 2.0) / (count as f32 + 1.0)) / most;
             let entry = self.asked.own.entry(term.item);
             let sort = match entry.item {
@@ -129,7 +127,7 @@ impl<'a> Query<'a> {
             let reports = if term.reports { 0.3 } else { 1.0 };
             sort * reports * (0.35 + 0.65 * here)
         };
-        self.asked.terms.iter().zip(&self.known).map(weigh).collect()
+        self.asked.terms.iter().zip(&self.asked.likeness).map(weigh).collect()
     }
 }
 

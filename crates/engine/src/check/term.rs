@@ -68,11 +68,6 @@ impl Vocabulary {
         &self.items
     }
 
-    /// The number of an item, where it occurs.
-    pub fn find(&self, item: &Item) -> Option<u32> {
-        self.place(item).ok().and_then(|place| self.order.get(place).copied())
-    }
-
     fn place(&self, item: &Item) -> Result<usize, usize> {
         self.order.binary_search_by(|number| self.items[*number as usize].cmp(item))
     }
