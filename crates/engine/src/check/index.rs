@@ -42,16 +42,11 @@ impl Index {
 }
 
 impl ArticleIndex {
-    /// In how many sentences something occurs, by whatever word of its family; by
-    /// its likeness to each item of the vocabulary.
-    pub fn count(&self, likeness: &[f32]) -> u32 {
-        let same = |item: u32| likeness.get(item as usize).is_some_and(|likeness| *likeness >= ONE_FAMILY);
-        self.counts.iter().filter(|(item, _)| same(*item)).map(|(_, count)| count).sum()
+    /// In how many sentences an item occurs.
+    pub fn count(&self, item: u32) -> u32 {
+        self.counts.binary_search_by_key(&item, |&(item, _)| item).map_or(0, |at| self.counts[at].1)
     }
 }
-
-/// How alike the words of one family are at least.
-const ONE_FAMILY: f32 = 0.9;
 
 /// The direction of meaning of some terms' words.
 pub(crate) fn meaning(terms: &[Term], vocabulary: &Vocabulary, lexicon: &Lexicon) -> Option<SentenceVector> {

@@ -51,7 +51,12 @@ pub(crate) struct Query<'a> {
     pub meaning: Option<SentenceVector>,
     /// Index of its own article.
     home: Option<usize>,
+    /// For each term, the items of the story's vocabulary of its family.
+    families: Vec<Vec<u32>>,
 }
+
+/// How alike the words of one family are at least.
+const ONE_FAMILY: f32 = 0.9;
 
 impl<'a> Query<'a> {
     /// Reads a statement in its article's context, or by itself where it was
@@ -81,7 +86,7 @@ impl<'a> Query<'a> {
         let mut own = Vocabulary::default();
         let terms = own.terms(text, scope, &analysis, lexicon);
         let vocabulary = &story.vocabulary;
-        let likeness = terms
+        let likeness: Vec<Rc<[f32]>> = terms
             .iter()
             .map(|term| {
                 let here = own.entry(term.item);
@@ -90,10 +95,15 @@ impl<'a> Query<'a> {
                     .collect()
             })
             .collect();
+        let family = |likeness: &Rc<[f32]>| {
+            let items = (0..).zip(likeness.iter());
+            items.filter(|(_, likeness)| **likeness >= ONE_FAMILY).map(|(item, _)| item).collect()
+        };
+        let families = likeness.iter().map(family).collect();
         let meaning = index::meaning(&terms, &own, lexicon);
         let asked =
             Asked { text, analysis, scope, terms, own: Rc::new(own), parts: Parts::default(), likeness };
-        Self { asked: asked.with_parts(), meaning, home }
+        Self { asked: asked.with_parts(), meaning, home, families }
     }
 
     /// The statement's claims, each with the places of its terms among the
@@ -107,15 +117,16 @@ impl<'a> Query<'a> {
     }
 
     /// How much each term tells, against one other article: rare words, in
-    /// English and in the two articles, tell more. Only the two articles
-    /// count, so that others in the story change nothing.
+    /// English and, with all words of their family, in the two articles, tell
+    /// more. Only the two articles count, so that others in the story change
+    /// nothing.
     pub fn weights(&self, index: &Index, there: &ArticleIndex) -> Vec<f32> {
         let home = self.home.map(|home| &index.articles[home]);
         let sentences = there.sentences.len() + home.map_or(0, |home| home.sentences.len());
         let most = libm::logf(sentences as f32 + 2.0);
-        let weigh = |(term, likeness): (&Term, &Rc<[f32]>)| {
-            let count = there.count(likeness) + home.map_or(0, |home| home.count(likeness));
-            let count = count.min(sentences as u32);
+        let weigh = |(term, family): (&Term, &Vec<u32>)| {
+            let times = |item: &u32| there.count(*item) + home.map_or(0, |home| home.count(*item));
+            let count = family.iter().map(times).sum::<u32>().min(sentences as u32);
             let here = libm::logf((sentences as f32 + 2.0) / (count as f32 + 1.0)) / most;
             let entry = self.asked.own.entry(term.item);
             let sort = match entry.item {
@@ -127,7 +138,7 @@ impl<'a> Query<'a> {
             let reports = if term.reports { 0.3 } else { 1.0 };
             sort * reports * (0.35 + 0.65 * here)
         };
-        self.asked.terms.iter().zip(&self.asked.likeness).map(weigh).collect()
+        self.asked.terms.iter().zip(&self.families).map(weigh).collect()
     }
 }
 
