@@ -142,8 +142,12 @@ impl Reader<'_, '_> {
                 if let Some(to) = self.magnitude_before(from).filter(|_| found.of.is_empty()) {
                     found.unit = Unit::Magnitude;
                     from = to;
-                } else if found.of.is_empty() && found.unit == Unit::Count && self.back(from, 1) == "minus" {
+                } else if self.back(from, 1) == "minus"
+                    && found.of.is_empty()
+                    && matches!(found.unit, Unit::Count | Unit::Degrees)
+                {
                     found.unit = Unit::Degrees;
+                    (found.low, found.high) = (found.high.saturating_neg(), found.low.saturating_neg());
                     from -= 1;
                 } else if matches!(self.back(from, 1), "aged" | "age") {
                     found.unit = Unit::Age;

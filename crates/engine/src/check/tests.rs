@@ -107,6 +107,7 @@ fn conflicts_are_of_the_same_thing() {
             "He slipped and fell about 200m down a gully.",
             "He died after falling 200 feet from a ridge.",
         ),
+        (Number, true, "They fought it at minus 17 degrees.", "It was minus 20 outside as they fought it."),
         (Number, true, "The survey puts the magnitude at 6.1.", "The survey said it had a magnitude of 5.9."),
         (
             Number,

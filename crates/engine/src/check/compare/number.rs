@@ -74,7 +74,11 @@ const FAR: f32 = 0.3;
 
 /// Whether one quantity is many times the other.
 fn far_apart(a: &Quantity, b: &Quantity) -> bool {
-    let (a, b) = (closed(a), closed(b));
+    let size = |(low, high): (i64, i64)| match high < 0 {
+        true => (high.saturating_neg(), low.saturating_neg()),
+        false => (low, high),
+    };
+    let (a, b) = (size(closed(a)), size(closed(b)));
     a.1.saturating_mul(MANY_TIMES) < b.0 || b.1.saturating_mul(MANY_TIMES) < a.0
 }
 

@@ -8,7 +8,7 @@ use crate::check::event;
 use crate::check::pair::{Pair, Side};
 use crate::check::term::Item;
 use crate::check::verdict::ReasonKind;
-use crossread_nlp::Lower;
+use crossread_nlp::{Dep, Lower};
 
 pub(super) const COMPARISON: Comparison = Comparison {
     kind: ReasonKind::Place,
@@ -73,13 +73,14 @@ fn exclusive(a: (u8, u8), b: (u8, u8)) -> bool {
 /// The nouns of a stretch that are told by their side: the noun's term, the
 /// side, and the word for it.
 fn sides(side: &Side<'_>) -> Vec<(usize, (u8, u8), Span)> {
-    let nodes = &side.analysis.nodes;
     let mut found = Vec::new();
-    for (at, term) in side.terms.iter().enumerate().filter(|(at, _)| matches!(side.item(*at), Item::Word(_)))
-    {
-        let head = nodes.get(term.token).map(|node| node.head);
-        let noun = side.terms.iter().position(|noun| Some(noun.token) == head).filter(|noun| *noun != at);
-        if let (Some(named), Some(noun)) = (self::side(term.span.of(side.text)), noun) {
+    for (at, term) in side.terms.iter().enumerate() {
+        let node = side.analysis.nodes.get(term.token);
+        let Some(node) = node.filter(|node| matches!(node.dep, Dep::Amod | Dep::Compound)) else { continue };
+        let noun = side.terms.iter().position(|noun| noun.token == node.head);
+        if let (Item::Word(_), Some(noun)) = (side.item(at), noun)
+            && let Some(named) = self::side(term.span.of(side.text))
+        {
             found.push((noun, named, term.span));
         }
     }
