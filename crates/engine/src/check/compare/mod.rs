@@ -103,7 +103,7 @@ pub(crate) fn all(pair: &Pair<'_>, left_out: &[ReasonKind]) -> Vec<Finding> {
             findings.push(found);
         }
     }
-    // Figures of another day or place are figures of something else.
+    // Figures of another place are figures of something else.
     let elsewhere = findings
         .iter()
         .any(|found| !found.agrees && found.kind == ReasonKind::Place && found.strength >= ELSEWHERE);
@@ -114,6 +114,6 @@ pub(crate) fn all(pair: &Pair<'_>, left_out: &[ReasonKind]) -> Vec<Finding> {
     findings
 }
 
-/// A conflict of time or place this sure makes it doubtful that two figures
-/// are of the same thing.
+/// A conflict of place this sure makes it doubtful that two figures are of the
+/// same thing.
 const ELSEWHERE: f32 = 0.3;

@@ -23,15 +23,18 @@ pub(super) const COMPARISON: Comparison = Comparison {
 const AGREEING: f32 = 0.25;
 
 fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let ours: Vec<&Quantity> = within(&pair.here).collect();
-    let theirs: Vec<&Quantity> = within(&pair.there).collect();
+    let (ours, theirs) = (figures(&pair.here), figures(&pair.there));
     let mut candidates: Vec<(bool, f32, usize, usize)> = Vec::new();
-    for (h, here) in ours.iter().enumerate() {
-        for (t, there) in theirs.iter().enumerate().filter(|(_, there)| comparable(here, there)) {
+    for (h, one) in ours.iter().enumerate() {
+        for (t, other) in theirs.iter().enumerate() {
+            let (here, there) = (one.quantity, other.quantity);
+            if !comparable(here, there) {
+                continue;
+            }
             let agrees = same(here, there);
             // A bare number may stand for "20 per cent", and is no conflict with it.
             if agrees || here.unit == there.unit {
-                let tie = link(pair, here, there);
+                let tie = link(pair, one, other);
                 let loose = match () {
                     () if agrees || pair.near_copy() => 1.0,
                     () if far_apart(here, there) => FAR,
@@ -60,7 +63,7 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         }
         met_here[h] = true;
         met_there[t] = true;
-        let (here, there) = (ours[h].span, theirs[t].span);
+        let (here, there) = (ours[h].quantity.span, theirs[t].quantity.span);
         findings.push(Finding::new(ReasonKind::Number, agrees, strength, here, there));
     }
     crossread_sort::by_key(&mut findings, |finding| finding.here);
@@ -109,9 +112,16 @@ fn times_around<'a>(side: &Side<'a>, place: Span) -> impl Iterator<Item = &'a Ti
     times.iter().filter(move |time| near.contains(time.span))
 }
 
-fn within<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Quantity> + use<'a> {
-    let scope = side.scope;
-    side.analysis.quantities.iter().filter(move |quantity| scope.contains(quantity.span))
+/// A quantity with the lemmas of what is said of the things that it counts.
+struct Figure<'a> {
+    quantity: &'a Quantity,
+    said: Vec<&'a str>,
+}
+
+/// The figures of a stretch.
+fn figures<'a>(side: &Side<'a>) -> Vec<Figure<'a>> {
+    let inside = side.analysis.quantities.iter().filter(|quantity| side.scope.contains(quantity.span));
+    inside.map(|quantity| Figure { quantity, said: said(side, quantity) }).collect()
 }
 
 /// Whether two quantities measure the same sort of thing. A bare number, with
@@ -159,13 +169,14 @@ fn closed(quantity: &Quantity) -> (i64, i64) {
 
 /// How surely two quantities are of the same thing: by what they count, what
 /// is said of it, and the words around them.
-fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
+fn link(pair: &Pair<'_>, here: &Figure<'_>, there: &Figure<'_>) -> f32 {
+    let (ours, other) = (here.quantity, there.quantity);
     let context = pair.context(ours.span, other.span);
     let one = |quantity: &Quantity| quantity.low == 1_000 && matches!(quantity.high, 1_000 | i64::MAX);
     match ours.unit {
         Unit::Count | Unit::Other(_) | Unit::Ordinal if ours.unit == other.unit => {
             let known = !ours.of.is_empty() && !other.of.is_empty();
-            let (of, said) = alike(pair, ours, other);
+            let (of, said) = alike(pair, here, there);
             let strength = match (known, said) {
                 // "24 dead" and "200 injured" are two figures.
                 (_, Some(said)) if said < 0.2 && (!known || of < 0.9 || persons(ours)) => 0.2 * context,
@@ -189,7 +200,7 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
         },
         // A story seldom has two earthquakes.
         Unit::Magnitude if ours.unit == other.unit => 0.35 + 0.65 * context,
-        _ if ours.unit == other.unit => match alike(pair, ours, other).1 {
+        _ if ours.unit == other.unit => match alike(pair, here, there).1 {
             Some(said) => 0.15 + 0.35 * said + 0.5 * context,
             None => 0.25 + 0.75 * context,
         },
@@ -201,18 +212,19 @@ fn link(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> f32 {
 /// none where nothing is said. Persons are told by many nouns: what is said of
 /// them must tell whether they are the same. "50 arrests" are as many persons
 /// arrested.
-fn alike(pair: &Pair<'_>, ours: &Quantity, other: &Quantity) -> (f32, Option<f32>) {
-    let (here, there) = (said(&pair.here, ours), said(&pair.there, other));
+fn alike(pair: &Pair<'_>, here: &Figure<'_>, there: &Figure<'_>) -> (f32, Option<f32>) {
+    let (ours, other) = (here.quantity, there.quantity);
+    let (here, there) = (&here.said, &there.said);
     let (our_noun, other_noun) = ([ours.of.as_str()], [other.of.as_str()]);
     let of = likest(pair, &our_noun, &other_noun);
-    let said = (!here.is_empty() && !there.is_empty()).then(|| likest(pair, &here, &there));
+    let said = (!here.is_empty() && !there.is_empty()).then(|| likest(pair, here, there));
     let deed = match (persons(ours), persons(other)) {
         (true, true) if summed(&pair.here, ours) || summed(&pair.there, other) => 0.0,
         (true, true) if anyone(ours) || anyone(other) || said.is_some_and(|said| said >= 0.5) => {
             return (of.max(PERSONS), said);
         }
-        (true, false) => likest(pair, &here, &other_noun),
-        (false, true) => likest(pair, &our_noun, &there),
+        (true, false) => likest(pair, here, &other_noun),
+        (false, true) => likest(pair, &our_noun, there),
         _ => 0.0,
     };
     if deed > of { (deed.min(PERSONS), Some(deed)) } else { (of, said) }

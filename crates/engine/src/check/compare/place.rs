@@ -25,12 +25,15 @@ fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let sides = sides(&pair.here).into_iter().filter_map(|(h, ours, here)| {
         let (t, likeness) = pair.aligned[h].filter(|(_, likeness)| *likeness >= ONE_THING)?;
         let (_, other, there) = *theirs.iter().find(|(at, ..)| *at == t)?;
+        if !exclusive(ours, other) {
+            return None;
+        }
         // Much may happen in different parts of a country.
-        let named = matches!(pair.here.item(h), Item::Name { .. });
-        let context = if named { 0.0 } else { pair.context(here, there) };
+        let region = matches!(pair.here.item(h), Item::Name { .. });
+        let context = if region { 0.0 } else { pair.context(here, there) };
         let part = event::same_part(pair, h).into_iter().find(|(at, _)| *at == t);
         let strength = likeness * part.map_or(context, |(_, same)| same.max(context));
-        exclusive(ours, other).then(|| Finding::new(ReasonKind::Place, false, strength, here, there))
+        Some(Finding::new(ReasonKind::Place, false, strength, here, there))
     });
     named.chain(sides).collect()
 }
